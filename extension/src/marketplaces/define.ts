@@ -1,0 +1,38 @@
+/** What a marketplace file declares. Readers get a document and touch no browser API beyond the DOM. */
+import type { ObservedOrder, Page } from "../generated/api";
+
+export type PageKind = Page["kind"];
+export type MarketplaceId = Page["marketplace"];
+
+/** One order as it stands on the page. */
+export interface SeenOrder {
+  /** Only what the page says; a masked value (`***`) or one that cannot be read is left out. */
+  observed: ObservedOrder;
+  /** Where the strip goes: it is appended inside, as a line of its own. Null where the page has no row for it. */
+  strip: Element | null;
+}
+
+/** What a page says, all told. */
+export interface Reading {
+  marketplace: MarketplaceId;
+  /** The store account; `unknown` when the page does not say. */
+  shop: string;
+  kind: PageKind;
+  orders: SeenOrder[];
+  /** The order the page is about (detail, open conversation); null on lists. */
+  open: string | null;
+  /** The buyer of the open conversation as the page names them, to notice a switched conversation. */
+  recipient: string | null;
+  /** Where a reply is typed, when the page has such a box. */
+  messageBox: HTMLElement | null;
+  /** Mandatory things that should be on this kind of page and were not found; shown in the panel. */
+  problems: string[];
+}
+
+export interface Marketplace {
+  id: MarketplaceId;
+  /** The page kind, judged by the address alone; null: not a page of ours. */
+  kind(url: URL): PageKind | null;
+  /** Reads a page of a known kind. */
+  read(document: Document, url: URL): Reading;
+}

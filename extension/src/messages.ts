@@ -1,0 +1,108 @@
+/**
+ * Every message between rooms, typed. Only background.ts answers; a page never talks to the service.
+ * Blobs travel as they are: the manifest asks for structured-clone messages.
+ */
+import type {
+  Evidence,
+  NewEvidence,
+  NewNote,
+  NewReceipt,
+  NewRendering,
+  Note,
+  Panels,
+  PanelsQuery,
+  Rendering,
+} from "./generated/api";
+
+/** What stands between the agent and the service, in one word. */
+export type ConnectionState =
+  /** paired, and the service proved that it knows our token */
+  | "connected"
+  /** no token yet: the options page has to be opened */
+  | "not_paired"
+  /** nothing answers at the address */
+  | "away"
+  /** something answers, but it does not know our token: nothing is shown to it */
+  | "impostor"
+  /** the service refused the token: it was revoked, or belongs to another data folder */
+  | "refused"
+  /** the service speaks another version of the contract */
+  | "incompatible";
+
+export interface Status {
+  state: ConnectionState;
+  url: string;
+  /** The agent's name, once paired. */
+  agent: string | null;
+  /** Notes, photos and receipts that wait in this browser for the service. */
+  waiting: number;
+}
+
+/** A create that is safe: kept by the service, or waiting in this browser until the service is back. */
+export type Kept<T> = { state: "kept"; record: T } | { state: "waiting"; key: string };
+
+export interface WaitingNote {
+  key: string;
+  note: NewNote;
+  added_at: string;
+  /** Why the service refused it, when it did; the agent decides what becomes of it. */
+  refused: string | null;
+}
+
+export interface WaitingPhoto {
+  key: string;
+  evidence: NewEvidence;
+  size: number;
+  added_at: string;
+  refused: string | null;
+}
+
+/** What a content script may ask of the background. */
+export interface PageMessages {
+  status: { request: Record<string, never>; answer: Status };
+  panels: { request: PanelsQuery; answer: Panels };
+  render: { request: { template_id: string; rendering: NewRendering }; answer: Rendering };
+  add_note: { request: NewNote; answer: Kept<Note> };
+  edit_note: { request: { id: string; version: number; text: string }; answer: Note };
+  add_evidence: { request: { evidence: NewEvidence; photo: Blob }; answer: Kept<Evidence> };
+  add_receipt: { request: NewReceipt; answer: Kept<unknown> };
+  /** What waits for one order. */
+  waiting: { request: { order_id: string }; answer: { notes: WaitingNote[]; photos: WaitingPhoto[] } };
+  /** Gives up one waiting entry that the service refused. */
+  discard: { request: { key: string }; answer: null };
+  /** A rendition to show beside the order (JPEG, made by the service, never the original bytes). */
+  thumbnail: { request: { id: string }; answer: Blob };
+  /** Opens a photo at full size in a page of the extension's own. */
+  open_photo: { request: { id: string }; answer: null };
+  open_options: { request: Record<string, never>; answer: null };
+}
+
+/** What the extension's own pages (options, desk) may ask besides. */
+export interface DeskMessages extends PageMessages {
+  pair: { request: { url: string; code: string; agent: string }; answer: Status };
+  /** Asks the service to print a fresh pairing code where it runs. */
+  request_code: { request: { url: string }; answer: { expires_at: string } };
+  disconnect: { request: Record<string, never>; answer: Status };
+  /** The original photo's bytes, to save as a file. */
+  original: { request: { id: string }; answer: Blob };
+  full_photo: { request: { id: string }; answer: Blob };
+  photo_facts: { request: { id: string }; answer: Evidence };
+}
+
+export interface Failure {
+  /** A word of the service's or of ours (`service_away`, `not_paired`, `impostor`, `refused`, `incompatible`). */
+  code: string;
+  /** A sentence in English, shown only when the interface has none of its own for the code. */
+  message: string;
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+export type MessageName = keyof DeskMessages;
+export interface Envelope<N extends MessageName = MessageName> {
+  name: N;
+  request: DeskMessages[N]["request"];
+}
+
+/** What the background tells pages: the connection changed, or something that waited arrived. */
+export type Broadcast = { broadcast: "status"; status: Status } | { broadcast: "arrived"; order_id: string };

@@ -1,0 +1,55 @@
+"""Cases: disputes and other after-sale matters of an order."""
+
+from marshmallow import fields
+
+from shared_schemas import base
+
+CASE_KINDS = ("dispute", "after_sale", "review", "enquiry")
+CAUSES = (
+    "not_received",
+    "tracking_invalid",
+    "lost",
+    "returned_by_carrier",
+    "wrong_shipping_method",
+    "wrong_address",
+    "customs",
+    "late",
+    "not_as_described",
+    "quality",
+    "not_working",
+    "damaged",
+    "quantity_shortage",
+    "wrong_item",
+    "empty_parcel",
+    "counterfeit",
+    "changed_mind",
+)
+
+
+class CaseFacts(base.Contract):
+    """What can be known of a case. A field that is absent is unknown."""
+
+    kind = base.choice(CASE_KINDS, required=True)
+    cause_text = base.text(500, metadata={"description": "the buyer's reason in the marketplace's words"})
+    status_text = base.text(200)
+    opened_at = base.moment()
+    respond_by = base.moment(metadata={"description": "when an answer is due, as the page shows it; never computed"})
+    amount = fields.Nested(base.Money, metadata={"description": "what the buyer asks for"})
+
+
+class ObservedCase(CaseFacts):
+    """A case as a page shows it now."""
+
+    case_no = base.name(r"[0-9A-Za-z-]{4,40}", required=True)
+
+
+class Case(CaseFacts):
+    """Everything known of one case."""
+
+    id = fields.String(required=True, metadata={"description": "marketplace:shop:case_no"})
+    order_id = base.order_id(required=True)
+    case_no = fields.String(required=True)
+    cause = base.choice(
+        CAUSES, allow_none=True, required=True, metadata={"description": "null: the reason's text is not one we know"}
+    )
+    updated_at = base.moment(required=True)

@@ -1,0 +1,56 @@
+"""Evidence: photos that prove what was packed, kept byte for byte."""
+
+from marshmallow import fields, validate
+
+from shared_schemas import base
+
+EVIDENCE_KINDS = ("check", "packing", "label", "handover", "buyer_photo", "screenshot", "document")
+PHOTO_TYPES = ("image/jpeg", "image/png", "image/webp", "image/heic")
+PHOTO_MAXIMUM_BYTES = 25 * 1024 * 1024
+
+
+class NewEvidence(base.Contract):
+    """What is said of a photo; its bytes are the request's body (application/octet-stream)."""
+
+    order_id = base.order_id(required=True)
+    case_id = base.text(120)
+    kind = base.choice(EVIDENCE_KINDS, required=True)
+    file_name = base.text(
+        255, metadata={"description": "as the agent's computer calls it; shown, never used as a path"}
+    )
+    sha256 = base.sha256(metadata={"description": "what the sender computed; another digest on arrival is an error"})
+
+
+class Evidence(base.Contract):
+    """One photo as received."""
+
+    id = base.record_id(required=True)
+    order_id = base.order_id(required=True)
+    case_id = fields.String(allow_none=True, required=True)
+    kind = base.choice(EVIDENCE_KINDS, required=True)
+    file_name = fields.String(allow_none=True, required=True)
+    media_type = base.choice(
+        PHOTO_TYPES, required=True, metadata={"description": "from the file's first bytes, not from its name"}
+    )
+    sha256 = base.sha256(required=True)
+    size = fields.Integer(required=True, metadata={"description": "bytes"})
+    received_at = base.moment(required=True)
+    agent = fields.String(required=True)
+
+
+class EvidenceQuery(base.Contract):
+    """Whose evidence."""
+
+    order_id = base.order_id(required=True)
+
+
+class EvidenceList(base.Contract):
+    """An order's evidence, newest first."""
+
+    evidence = fields.List(fields.Nested(Evidence), required=True)
+
+
+class PreviewQuery(base.Contract):
+    """How large a rendition: a thumbnail (320 px) or everything."""
+
+    size = fields.String(load_default="thumbnail", validate=validate.OneOf(("thumbnail", "full")))

@@ -1,0 +1,60 @@
+"""Orders: what a page showed, and what is known of it all told."""
+
+from marshmallow import fields, validate
+
+from shared_schemas import base
+from shared_schemas.cases import ObservedCase
+
+
+class Item(base.Contract):
+    """One line of an order."""
+
+    title = base.text(500, required=True)
+    sku = base.text(200)
+    quantity = fields.Integer(strict=True, validate=validate.Range(min=1, max=1_000_000))
+
+
+class OrderFacts(base.Contract):
+    """What can be known of an order. A field that is absent is unknown."""
+
+    buyer_name = base.text(10_000)
+    buyer_country = base.country()
+    status_text = base.text(200, metadata={"description": "the marketplace's own word for the order's state"})
+    ordered_at = base.moment()
+    paid_at = base.moment()
+    shipped_at = base.moment()
+    promised_by = base.moment(metadata={"description": "when the marketplace promised delivery"})
+    delivered_at = base.moment()
+    carrier = base.text(200)
+    tracking_no = base.text(100)
+    amount = fields.Nested(base.Money)
+    items = fields.List(fields.Nested(Item), validate=validate.Length(max=200))
+
+
+class ObservedOrder(OrderFacts):
+    """One order as a page shows it now: only what the page says, nothing guessed."""
+
+    order_no = base.order_no(required=True)
+    case = fields.Nested(ObservedCase)
+
+
+class Order(OrderFacts):
+    """Everything known of one order, each fact with its source."""
+
+    id = base.order_id(required=True)
+    marketplace = base.choice(base.MARKETPLACES, required=True)
+    shop = base.shop(required=True)
+    order_no = base.order_no(required=True)
+    stage = base.choice(
+        base.STAGES,
+        allow_none=True,
+        required=True,
+        metadata={"description": "null: the state's text is not one we know"},
+    )
+    sources = fields.Dict(
+        keys=fields.String(),
+        values=fields.Nested(base.Source),
+        required=True,
+        metadata={"description": "per known field, where it comes from"},
+    )
+    updated_at = base.moment(required=True)

@@ -1,0 +1,27 @@
+"""Pairing: a code shown by the service becomes a token bound to the extension that typed it."""
+
+from marshmallow import fields
+
+from shared_schemas import base
+
+
+class NewPairing(base.Contract):
+    """What the agent types into the options page, once."""
+
+    code = base.name(r"\d{4}[ -]?\d{4}", required=True)
+    agent = base.text(
+        60, metadata={"description": "the agent's name as colleagues will see it; the computer user's when left out"}
+    )
+
+
+class Pairing(base.Contract):
+    """The connection, from now on. The token is shown this once; the service keeps only its SHA-256."""
+
+    token = fields.String(required=True)
+    agent = fields.String(required=True)
+
+
+class PairingCode(base.Contract):
+    """A fresh code was printed where the service runs; the code itself never travels in this direction."""
+
+    expires_at = base.moment(required=True)

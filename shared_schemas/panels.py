@@ -1,0 +1,95 @@
+"""The one read a page needs: the orders on it -> everything to show beside them."""
+
+from marshmallow import fields, validate
+
+from shared_schemas import base
+from shared_schemas.cases import Case
+from shared_schemas.evidence import Evidence
+from shared_schemas.notes import Note
+from shared_schemas.orders import ObservedOrder, Order
+from shared_schemas.reply_templates import Names, Rendering
+from shared_schemas.suggestions import Suggestion
+
+PAGE_KINDS = ("order_list", "order_detail", "dispute_list", "chat")
+ORDERS_MAXIMUM = 200
+
+
+class Page(base.Contract):
+    """The page the agent looks at."""
+
+    marketplace = base.choice(base.MARKETPLACES, required=True)
+    shop = base.shop(required=True)
+    kind = base.choice(PAGE_KINDS, required=True)
+
+
+class PanelsQuery(base.Contract):
+    """What a page shows, and the order whose panel is open (if any)."""
+
+    page = fields.Nested(Page, required=True)
+    orders = fields.List(fields.Nested(ObservedOrder), required=True, validate=validate.Length(max=ORDERS_MAXIMUM))
+    open = base.order_no(allow_none=True, load_default=None)
+    language = base.language(metadata={"description": "the language the agent chose for this order's replies"})
+
+
+class Transit(base.Contract):
+    """How long a parcel has been on its way, against what was promised."""
+
+    days = fields.Integer(
+        required=True, metadata={"description": "whole days since dispatch (until delivery, when known)"}
+    )
+    promised_days = fields.Integer(allow_none=True, required=True)
+    shipped_at = base.moment(required=True)
+    promised_by = base.moment(allow_none=True, required=True)
+    source = fields.Nested(base.Source, required=True, metadata={"description": "where the dispatch date comes from"})
+
+
+class Strip(base.Contract):
+    """The one line beside an order."""
+
+    order_id = base.order_id(required=True)
+    order_no = base.order_no(required=True)
+    stage = base.choice(base.STAGES, allow_none=True, required=True)
+    status_text = fields.String(allow_none=True, required=True)
+    transit = fields.Nested(
+        Transit, allow_none=True, required=True, metadata={"description": "null: dispatch date unknown, or not shipped"}
+    )
+    case = fields.Nested(Case, allow_none=True, required=True)
+    notes = fields.Integer(required=True)
+    photos = fields.Integer(required=True)
+
+
+class BuyerLanguage(base.Contract):
+    """In which language to answer, and how that is known."""
+
+    code = base.language(allow_none=True, required=True)
+    source = base.choice(("country", "agent", "unknown"), required=True)
+
+
+class TemplateEntry(base.Contract):
+    """A template in the panel's list, previewed with this order's values."""
+
+    id = base.record_id(required=True)
+    names = fields.Nested(Names, required=True)
+    tags = fields.List(fields.String(), required=True)
+    rendering = fields.Nested(Rendering, required=True)
+
+
+class Panel(base.Contract):
+    """Everything about one order."""
+
+    order = fields.Nested(Order, required=True)
+    strip = fields.Nested(Strip, required=True)
+    buyer_language = fields.Nested(BuyerLanguage, required=True)
+    suggestions = fields.List(
+        fields.Nested(Suggestion), required=True, metadata={"description": "at most three, best first"}
+    )
+    templates = fields.List(fields.Nested(TemplateEntry), required=True)
+    notes = fields.List(fields.Nested(Note), required=True, metadata={"description": "newest first"})
+    evidence = fields.List(fields.Nested(Evidence), required=True, metadata={"description": "newest first"})
+
+
+class Panels(base.Contract):
+    """The answer: a strip per order seen, and the open order's panel."""
+
+    strips = fields.List(fields.Nested(Strip), required=True)
+    panel = fields.Nested(Panel, allow_none=True, required=True)

@@ -1,0 +1,93 @@
+"""Reply templates: texts with variables, one variant per language."""
+
+from marshmallow import fields, validate
+
+from shared_schemas import base
+
+VARIABLES = (
+    "buyer_name",
+    "order_no",
+    "item_title",
+    "amount",
+    "carrier",
+    "tracking_no",
+    "tracking_url",
+    "ordered_date",
+    "shipped_date",
+    "promised_date",
+    "days_since_dispatch",
+    "refund_amount",
+    "new_ship_date",
+    "shop_name",
+    "agent_name",
+)
+RENDERED_MAXIMUM = 10_000
+
+
+class Names(base.Contract):
+    """What the agent sees the template called, per interface language."""
+
+    zh_CN = base.text(60, required=True)
+    en = base.text(60, required=True)
+
+
+class ReplyTemplate(base.Contract):
+    """A template of the library."""
+
+    id = base.record_id(required=True)
+    names = fields.Nested(Names, required=True)
+    tags = fields.List(base.text(40), required=True)
+    variants = fields.Dict(keys=base.language(), values=base.text(5_000), required=True)
+    version = fields.Integer(required=True)
+    updated_at = base.moment(required=True)
+
+
+class ReplyTemplates(base.Contract):
+    """The whole library."""
+
+    reply_templates = fields.List(fields.Nested(ReplyTemplate), required=True)
+
+
+class NewRendering(base.Contract):
+    """For which order, in which language, with which values the agent has typed in."""
+
+    order_id = base.order_id(required=True)
+    language = base.language(metadata={"description": "the buyer's language when left out"})
+    values = fields.Dict(
+        keys=base.choice(VARIABLES),
+        values=base.text(500),
+        metadata={"description": "values the order does not know, by variable"},
+    )
+
+
+class Rendering(base.Contract):
+    """A template filled in for one order. Only a text with nothing missing may be inserted."""
+
+    template_id = base.record_id(required=True)
+    template_version = fields.Integer(required=True)
+    language = base.language(required=True)
+    languages = fields.List(base.language(), required=True, metadata={"description": "the variants there are"})
+    text = fields.String(required=True, metadata={"description": "missing values stand as [[variable]]"})
+    missing = fields.List(base.choice(VARIABLES), required=True)
+    length = fields.Integer(required=True, metadata={"description": "characters (Unicode code points)"})
+
+
+class NewReceipt(base.Contract):
+    """That a text was put into the message box (whether it was sent only the page knows)."""
+
+    order_id = base.order_id(required=True)
+    template_id = base.record_id(required=True)
+    template_version = fields.Integer(required=True, strict=True, validate=validate.Range(min=1))
+    language = base.language(required=True)
+    text = base.text(RENDERED_MAXIMUM, required=True)
+    suggested = fields.Boolean(
+        required=True, metadata={"description": "picked from the suggestions rather than the list"}
+    )
+
+
+class Receipt(NewReceipt):
+    """An insertion as recorded."""
+
+    id = base.record_id(required=True)
+    agent = fields.String(required=True)
+    inserted_at = base.moment(required=True)
