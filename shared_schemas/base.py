@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
 from typing import Any
 
 from marshmallow import RAISE, Schema, fields, validate
@@ -17,6 +19,8 @@ class Contract(Schema):
     """Base of every schema: a field nobody declared is an error, never silently dropped."""
 
     class Meta:
+        """marshmallow's options."""
+
         unknown = RAISE
 
 
@@ -65,9 +69,39 @@ def country(**options: Any) -> fields.String:
     return name(r"[A-Z]{2}", **options)
 
 
-def moment(**options: Any) -> fields.AwareDateTime:
-    """A moment in UTC, RFC 3339 on the wire. A time without an offset is refused: whose noon would it be?"""
-    return fields.AwareDateTime(format="iso", **options)
+class Moment(fields.String):
+    """A moment as text: RFC 3339 in UTC, the same on the wire, in storage and in answers.
+
+    A time without an offset is refused: whose noon would it be? Another offset is turned into UTC.
+    """
+
+    default_error_messages = {  # noqa: RUF012 (as marshmallow declares it)
+        "invalid": "Not a moment: write it like 2026-11-05T18:22:31Z, with its offset from UTC.",
+    }
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if PLAIN_MOMENT.fullmatch(text) is None:
+            raise self.make_error("invalid")
+        try:
+            return utc_text(datetime.fromisoformat(text))
+        except (ValueError, OverflowError) as error:
+            raise self.make_error("invalid") from error
+
+
+PLAIN_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)")
+
+
+def utc_text(when: datetime) -> str:
+    """An aware datetime as this contract writes it: ``2026-11-05T18:22:31Z``, milliseconds only when there are any."""
+    plain = when.astimezone(UTC).replace(tzinfo=None)
+    return plain.isoformat(timespec="milliseconds" if plain.microsecond else "seconds") + "Z"
+
+
+def moment(**options: Any) -> Moment:
+    """A moment in UTC (see Moment)."""
+    metadata = {"format": "date-time", **options.pop("metadata", {})}
+    return Moment(metadata=metadata, **options)
 
 
 def sha256(**options: Any) -> fields.String:

@@ -22,6 +22,7 @@ class Pairing(base.Contract):
 
 
 class PairingCode(base.Contract):
-    """A fresh code was printed where the service runs; the code itself never travels in this direction."""
+    """A fresh code was printed where the service runs; the code itself does not travel to a browser."""
 
     expires_at = base.moment(required=True)
+    code = fields.String(metadata={"description": "only for the computer's own user (`python -m server pair`)"})

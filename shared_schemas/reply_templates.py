@@ -27,7 +27,7 @@ RENDERED_MAXIMUM = 10_000
 class Names(base.Contract):
     """What the agent sees the template called, per interface language."""
 
-    zh_CN = base.text(60, required=True)
+    zh_CN = base.text(60, required=True)  # noqa: N815 (the locale's own spelling)
     en = base.text(60, required=True)
 
 

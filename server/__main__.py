@@ -1,0 +1,33 @@
+"""`python -m server …`: the commands."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from server.commands.agents import agents
+from server.commands.pair import pair
+from server.commands.schemas import schemas
+from server.commands.serve import serve
+from server.commands.verify import verify
+from server.demo.cli import demo
+from server.settings import SettingsError, read_settings
+
+
+@click.group()
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Orderside's service and the tools beside it. Settings (ORDERSIDE_DATA, …) come from the environment."""
+    os.umask(0o077)  # whatever is written is the owner's alone
+    try:
+        context.obj = read_settings()
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
+
+
+for command in (serve, pair, agents, verify, demo, schemas):
+    main.add_command(command)
+
+if __name__ == "__main__":
+    main(prog_name="python -m server")

@@ -1,0 +1,1 @@
+"""The gate: who may ask anything at all; pairing, tokens, agents."""

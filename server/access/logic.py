@@ -1,0 +1,108 @@
+"""Agents and their tokens. A token is shown once; only its SHA-256 is kept.
+
+A token reads ``os_<id>_<secret>``. The id is no secret: it says which token a proof is wanted for. The
+service proves that it knows a token by HMAC under the token's SHA-256, which an impostor on the port
+does not have, so the extension shows its token to nobody else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from tinydb import where
+
+from server.clock import now_text
+from server.journal import logic as journal
+from server.refusal import Agent
+from server.storage import Store, TableSpec
+
+AGENTS = TableSpec("agents", unique=("id", "name"))
+TOKENS = TableSpec("tokens", unique=("id",), indexes=("agent_id", "origin"))
+
+OWNER = "owner"
+"""Who acts when a command beside the service does."""
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who holds a token, and the browser origin it is bound to (None: a script's)."""
+
+    agent: Agent
+    origin: str | None
+
+
+class Access:
+    """Looks tokens up. ``owner_token`` is the running service's own, for commands beside it."""
+
+    def __init__(self, store: Store, owner_token: str | None = None) -> None:
+        self._store = store
+        self._owner_hash = _hash(owner_token) if owner_token else None
+
+    def holder(self, token: str) -> Holder | None:
+        """Whose token this is; None when it is nobody's (any more)."""
+        given = _hash(token)
+        if self._owner_hash and hmac.compare_digest(given, self._owner_hash):
+            return Holder(Agent(OWNER, "Owner", is_owner=True), None)
+        record = self._token(token_id(token))
+        if record is None or not hmac.compare_digest(given, record["sha256"]):
+            return None
+        found = self._store.table(AGENTS).get(where("id") == record["agent_id"])
+        return None if found is None else Holder(Agent(found["id"], found["name"]), record["origin"])
+
+    def is_paired(self, origin: str) -> bool:
+        """Whether an extension at this origin was paired."""
+        return any(not token["revoked_at"] for token in self._store.table(TOKENS).search(where("origin") == origin))
+
+    def proof(self, nonce: str, wanted: str) -> str | None:
+        """The service's proof that it knows the token of this id; None when it does not."""
+        record = self._token(wanted)
+        if record is None:
+            return None
+        return hmac.new(bytes.fromhex(record["sha256"]), nonce.encode(), hashlib.sha256).hexdigest()
+
+    def _token(self, wanted: str | None) -> dict[str, Any] | None:
+        if wanted is None:
+            return None
+        record = self._store.table(TOKENS).get(where("id") == wanted)
+        return None if record is None or record["revoked_at"] else record
+
+
+def add_agent(store: Store, name: str, *, origin: str | None = None, by: str = OWNER) -> tuple[dict[str, Any], str]:
+    """The agent of this name (made when there is none) and a fresh token, bound to ``origin`` if given."""
+    secret, identity = secrets.token_urlsafe(32), secrets.token_hex(6)
+    token = f"os_{identity}_{secret}"
+    with store.transaction():
+        agent = store.table(AGENTS).get(where("name") == name) or journal.create(
+            store, AGENTS, {"id": secrets.token_hex(8), "name": name, "created_at": now_text()}, by=by
+        )
+        record = {
+            "id": identity,
+            "agent_id": agent["id"],
+            "sha256": _hash(token),
+            "origin": origin,
+            "created_at": now_text(),
+            "revoked_at": None,
+        }
+        journal.create(store, TOKENS, record, by=by)
+    return dict(agent), token
+
+
+def token_id(token: str) -> str | None:
+    """The public part of a token; None when it is not one of ours."""
+    found = re.fullmatch(r"os_([a-z0-9]{1,64})_[A-Za-z0-9_-]{20,100}", token)
+    return found[1] if found else None
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def find_agent(store: Store, identity: str) -> dict[str, Any] | None:
+    """An agent's record."""
+    found = store.table(AGENTS).get(where("id") == identity)
+    return None if found is None else dict(found)

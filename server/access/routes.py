@@ -1,0 +1,91 @@
+"""GET /hello, POST /pairings, /pairings/codes, /agents."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import timedelta
+from typing import Any, cast
+
+from flask import Response, current_app, request
+
+from server.access import logic
+from server.access.pairing import LIFETIME, Pairing
+from server.clock import now
+from server.refusal import Refusal
+from server.rest import Blueprint, agent, answer, services
+from server.versions import API_VERSION, VERSION
+from shared_schemas.agents import Agent, AgentWithToken, NewAgent
+from shared_schemas.base import utc_text
+from shared_schemas.hello import Hello, HelloQuery
+from shared_schemas.pairings import NewPairing, PairingCode
+from shared_schemas.pairings import Pairing as PairingAnswer
+
+blueprint = Blueprint("access", __name__, description="Who answers, and who may ask")
+
+
+@blueprint.route("/hello")
+@blueprint.arguments(HelloQuery, location="query")
+@blueprint.answers(200, Hello)
+def hello(query: dict[str, Any]) -> Response:
+    """Who answers here, and proof that it knows the asker's token."""
+    asked = "nonce" in query and "token_id" in query
+    proof = services().access.proof(query["nonce"], query["token_id"]) if asked else None
+    instance = current_app.extensions["orderside.instance"]
+    return answer(
+        {"service": "orderside", "version": VERSION, "api": API_VERSION, "instance_id": instance, "proof": proof}
+    )
+
+
+@blueprint.route("/pairings", methods=["POST"])
+@blueprint.arguments(NewPairing)
+@blueprint.answers(201, PairingAnswer)
+def pair(wanted: dict[str, Any]) -> Response:
+    """A code for a token, bound to the extension that typed the code."""
+    _pairing().use(wanted["code"])
+    name = wanted.get("agent") or getpass.getuser()
+    found, token = logic.add_agent(services().store, name, origin=request.headers.get("Origin"))
+    return answer({"token": token, "agent": found["name"]}, 201)
+
+
+@blueprint.route("/pairings/codes", methods=["POST"])
+@blueprint.answers(202, PairingCode)
+def show_code() -> Response:
+    """Shows a fresh code where the service runs. Only the computer's own user is told it here."""
+    expires = {"expires_at": utc_text(now() + timedelta(seconds=LIFETIME))}
+    if _is_owner():
+        return answer({**expires, "code": _pairing().fresh_code()}, 202)
+    _pairing().request_code()
+    return answer(expires, 202)
+
+
+@blueprint.route("/agents/me")
+@blueprint.answers(200, Agent)
+def me() -> Response:
+    """The asking agent."""
+    found = logic.find_agent(services().store, agent().id)
+    if found is None:
+        raise Refusal(404, "not_found", "The computer's own user is not an agent.")
+    return answer(found)
+
+
+@blueprint.route("/agents", methods=["POST"])
+@blueprint.arguments(NewAgent)
+@blueprint.answers(201, AgentWithToken)
+def add(wanted: dict[str, Any]) -> Response:
+    """A token for a script. Only the computer's own user may ask (`python -m server agents add NAME`)."""
+    if not agent().is_owner:
+        raise Refusal(
+            403, "owner_only", "Tokens are made with `python -m server agents add NAME` where the service runs."
+        )
+    found, token = logic.add_agent(services().store, wanted["name"])
+    return answer({**found, "token": token}, 201)
+
+
+def _pairing() -> Pairing:
+    return cast("Pairing", current_app.extensions["orderside.pairing"])
+
+
+def _is_owner() -> bool:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    holder = services().access.holder(token) if scheme == "Bearer" else None
+    return holder is not None and holder.agent.is_owner

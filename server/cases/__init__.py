@@ -1,0 +1,1 @@
+"""Cases (disputes and other after-sale matters) and the notes agents take."""

@@ -1,0 +1,43 @@
+"""`python -m server agents …`."""
+
+from __future__ import annotations
+
+import click
+
+from server.access.logic import add_agent
+from server.commands.beside import ask_service
+from server.opening import open_store
+from server.settings import Settings
+from server.storage import DataFolder, FolderInUse
+
+
+@click.group()
+def agents() -> None:
+    """People and scripts that may use the service."""
+
+
+@agents.command()
+@click.argument("name")
+@click.pass_obj
+def add(settings: Settings, name: str) -> None:
+    """Print a token for NAME (the last word of the output); it is shown this once."""
+    name = name.strip()
+    if not 1 <= len(name) <= 60:
+        raise click.ClickException("A name has 1 to 60 characters.")
+    folder = DataFolder(settings.data)
+    try:
+        folder.hold()
+    except FolderInUse:
+        token = ask_service(folder, "agents", {"name": name})["token"]
+    else:
+        token = _add_here(folder, name)
+    click.echo(f"Token of {name}, shown this once: {token}")
+
+
+def _add_here(folder: DataFolder, name: str) -> str:
+    store = open_store(folder)
+    try:
+        return add_agent(store, name)[1]
+    finally:
+        store.close()
+        folder.release()

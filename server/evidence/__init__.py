@@ -1,0 +1,1 @@
+"""Evidence: photo intake, renditions, originals."""

@@ -1,0 +1,1 @@
+"""The journal: a hash-chained record of who did what."""

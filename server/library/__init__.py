@@ -1,0 +1,43 @@
+"""Starter content: files people can read, taken into an empty data folder."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from server.clock import now_text
+from server.journal import logic as journal
+from server.reply_templates.logic import REPLY_TEMPLATES, check
+from server.storage import Store
+
+FOLDER = Path(__file__).parent
+BY = "starter library"
+
+
+def fill(store: Store) -> int:
+    """Takes the starter templates into a store that has none; gives how many. What a shop has is never touched."""
+    with store.transaction():
+        if len(store.table(REPLY_TEMPLATES)):
+            return 0
+        templates = list(reply_templates())
+        for template in templates:
+            record = {**template, "version": 1, "updated_at": now_text()}
+            journal.create(store, REPLY_TEMPLATES, record, by=BY)
+        return len(templates)
+
+
+def reply_templates(folder: Path = FOLDER / "reply_templates") -> Iterator[dict[str, Any]]:
+    """The templates of a folder, by file name. Raises ValueError naming the file when one is not usable."""
+    for file in sorted(folder.glob("*.toml")):
+        try:
+            template = tomllib.loads(file.read_text("utf-8"))
+            if template["id"] != file.stem:
+                raise ValueError(f"id is {template['id']!r}, the file is called {file.stem!r}")
+            template["variants"] = {language: text.strip() for language, text in template["variants"].items()}
+            for text in template["variants"].values():
+                check(text)
+        except (ValueError, KeyError) as error:
+            raise ValueError(f"{file.name}: {error}") from error
+        yield template

@@ -1,0 +1,1 @@
+"""Orders as seen on pages: merging of observations, stage."""

@@ -1,0 +1,137 @@
+"""From what a page shows to what to show beside it, in a handful of indexed reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tinydb.table import Document
+
+from server.cases import logic as cases
+from server.cases import notes
+from server.clock import now
+from server.evidence import logic as evidence
+from server.orders import logic as orders
+from server.panels.languages import buyer_language
+from server.panels.strips import strip
+from server.refusal import Agent
+from server.reply_templates import logic as reply_templates
+from server.reply_templates import receipts, values
+from server.storage import Store
+from server.suggestions.logic import suggest
+from server.suggestions.situation import Situation
+
+Seen = Mapping[str, Any]
+
+
+def panels(store: Store, query: Mapping[str, Any], reader: Agent) -> dict[str, Any]:
+    """A strip per order on the page and, for the open one, its panel. What is new on the page is kept first."""
+    page, seen = query["page"], query["orders"]
+    known = _observe(store, page, seen, reader.name)
+    ids = [order["id"] for order in known]
+    found_cases = cases.of_orders(store, ids)
+    note_counts = store.table(notes.NOTES).tally("order_id", ids)
+    photo_counts = store.table(evidence.EVIDENCE).tally("order_id", ids)
+    strips = {
+        order["order_no"]: strip(
+            order, found_cases.get(order["id"]), note_counts.get(order["id"], 0), photo_counts.get(order["id"], 0)
+        )
+        for order in known
+    }
+    opened = next((order for order in known if order["order_no"] == query["open"]), None)
+    panel = opened and _panel(store, opened, strips[opened["order_no"]], query.get("language"), reader)
+    return {"strips": list(strips.values()), "panel": panel}
+
+
+def _observe(store: Store, page: Seen, seen: Sequence[Seen], by: str) -> list[Document]:
+    """The orders of a page, with what it shows merged in; one transaction, and none when nothing is new."""
+    ids = _ids(store, page, seen)
+    with_unknown_shop = [orders.order_id(page["marketplace"], orders.UNKNOWN_SHOP, order["order_no"]) for order in seen]
+    known = orders.find_all(store, {*ids, *with_unknown_shop})
+    known_cases = cases.of_orders(
+        store, [identity for identity, order in zip(ids, seen, strict=True) if "case" in order]
+    )
+    if not _has_news(known, known_cases, ids, with_unknown_shop, seen):
+        return [known[identity] for identity in ids]
+    with store.transaction():
+        return [
+            _observe_one(store, identity, unknown, order, page["kind"], by)
+            for identity, unknown, order in zip(ids, with_unknown_shop, seen, strict=True)
+        ]
+
+
+def _ids(store: Store, page: Seen, seen: Sequence[Seen]) -> list[str]:
+    numbers = [order["order_no"] for order in seen]
+    shops: dict[str, str] = {}
+    if page["shop"] == orders.UNKNOWN_SHOP:
+        shops = orders.known_shops(store, page["marketplace"], numbers)
+    return [orders.order_id(page["marketplace"], shops.get(number, page["shop"]), number) for number in numbers]
+
+
+def _has_news(
+    known: Mapping[str, Seen], known_cases: Mapping[str, Seen], ids: list[str], unknown: list[str], seen: Sequence[Seen]
+) -> bool:
+    for identity, without_shop, order in zip(ids, unknown, seen, strict=True):
+        before = known.get(identity)
+        if before is None or (without_shop != identity and without_shop in known):
+            return True
+        if any(before.get(field) != order[field] for field in orders.FACTS if field in order):
+            return True
+        if "case" in order and cases.has_news(known_cases.get(identity), order["case"]):
+            return True
+    return False
+
+
+def _observe_one(store: Store, identity: str, unknown: str, seen: Seen, page: str, by: str) -> Document:
+    before = orders.find(store, identity)
+    stray = orders.find(store, unknown) if unknown != identity else None
+    if stray is not None:
+        before = orders.rename(store, stray, identity, by)
+        for slice_ in (cases, notes, evidence, receipts):
+            slice_.move(store, unknown, identity, by)
+    order = orders.observe(store, before, identity, seen, page, by)
+    if "case" in seen:
+        cases.observe(store, identity, seen["case"], by)
+    return order
+
+
+def _panel(
+    store: Store, order: Document, its_strip: dict[str, Any], language: str | None, reader: Agent
+) -> dict[str, Any]:
+    speaks = buyer_language(order.get("buyer_country"), language)
+    templates = {template["id"]: template for template in reply_templates.all_templates(store)}
+    renderings = {
+        identity: _rendering(template, order, speaks["code"], reader) for identity, template in templates.items()
+    }
+    situation = Situation(order, its_strip["case"], receipts.last_inserted(store, order["id"]), now())
+    return {
+        "order": dict(order),
+        "strip": its_strip,
+        "buyer_language": speaks,
+        "suggestions": [
+            {
+                "names": templates[candidate.template_id]["names"],
+                "rendering": renderings[candidate.template_id],
+                "reasons": list(candidate.reasons),
+            }
+            for candidate in suggest(situation, templates)
+        ],
+        "templates": [
+            {
+                "id": template["id"],
+                "names": template["names"],
+                "tags": template["tags"],
+                "rendering": renderings[template["id"]],
+            }
+            for template in templates.values()
+        ],
+        "notes": notes.of_order(store, order["id"], reader),
+        "evidence": evidence.of_order(store, order["id"]),
+    }
+
+
+def _rendering(
+    template: Mapping[str, Any], order: Mapping[str, Any], language: str | None, reader: Agent
+) -> dict[str, Any]:
+    chosen = reply_templates.nearest(language, template["variants"])
+    return reply_templates.render(template, chosen, values.of_order(order, chosen, reader.name))

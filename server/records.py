@@ -1,0 +1,16 @@
+"""Every table there is, and which of them the journal covers."""
+
+from __future__ import annotations
+
+from server.access.logic import AGENTS, TOKENS
+from server.cases.logic import CASES
+from server.cases.notes import NOTES
+from server.evidence.logic import EVIDENCE
+from server.journal.logic import JOURNAL
+from server.once import ANSWERS
+from server.orders.logic import ORDERS
+from server.reply_templates.logic import REPLY_TEMPLATES
+from server.reply_templates.receipts import RECEIPTS
+
+JOURNALED = (AGENTS, TOKENS, ORDERS, CASES, NOTES, REPLY_TEMPLATES, RECEIPTS, EVIDENCE)
+TABLES = (*JOURNALED, JOURNAL, ANSWERS)

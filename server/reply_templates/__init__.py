@@ -1,0 +1,1 @@
+"""Reply templates: variants per language, filled in for an order; receipts of what was inserted."""

@@ -1,0 +1,129 @@
+"""The library of reply templates, and filling one in for an order.
+
+Liquid is the language (sellers know it from shops and help desks): strict, no Python object is reachable,
+values are put in once and never read as template again. A value that is not known leaves a marked hole, so
+that the panel can ask for it; a text with a hole is never inserted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from liquid import Environment, FalsyStrictUndefined
+from liquid.exceptions import LiquidError
+from tinydb import where
+from tinydb.table import Document
+
+from server.refusal import Refusal
+from server.storage import Store, TableSpec
+from shared_schemas.reply_templates import RENDERED_MAXIMUM, VARIABLES
+
+REPLY_TEMPLATES = TableSpec("reply_templates", unique=("id",))
+TAGS = ("if", "unless", "case", "comment", "#", "illegal", "content", "output")
+"""The only tags there are: conditions and comments, and the three the parser itself needs."""
+FALLBACK = "en"
+
+
+class TemplateError(ValueError):
+    """A text that is not a template; the message says where."""
+
+
+class _Hole(FalsyStrictUndefined):
+    """A variable nobody knows the value of: false in conditions, and a mark where it is put out."""
+
+    def __str__(self) -> str:
+        return f"{_MARK}{self.name}{_MARK}"
+
+
+class _Replies(Environment):
+    """A page of text at most, from conditions and values alone."""
+
+    output_stream_limit = RENDERED_MAXIMUM * 4
+
+
+# Private-use characters: a value that holds them has them removed, so no value can look like a hole.
+_MARK = "\ue000"
+_HOLE = re.compile(f"{_MARK}([^{_MARK}]*){_MARK}")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A text with the variables it still lacks, in order of appearance."""
+
+    text: str
+    missing: tuple[str, ...]
+
+
+def find(store: Store, identity: str) -> Document:
+    """A template. Raises Refusal 404."""
+    found: Document | None = store.table(REPLY_TEMPLATES).get(where("id") == identity)
+    if found is None:
+        raise Refusal(404, "not_found", "There is no such reply template.")
+    return found
+
+
+def all_templates(store: Store) -> list[Document]:
+    """The whole library, in its own order."""
+    return list(store.table(REPLY_TEMPLATES))
+
+
+def check(text: str) -> None:
+    """Raises TemplateError when a variant's text is not usable: its syntax, or a variable nobody can fill."""
+    try:
+        used = _compiled(text).global_variables()
+    except LiquidError as error:
+        raise TemplateError(str(error)) from error
+    unknown = sorted({str(name) for name in used} - set(VARIABLES))
+    if unknown:
+        raise TemplateError(f"unknown variable {', '.join(unknown)}; there are {', '.join(VARIABLES)}")
+
+
+def fill(text: str, values: Mapping[str, object]) -> Filled:
+    """A variant's text with the values put in; what is not known stands as ``[[variable]]``."""
+    rendered = _compiled(text).render(**{name: _plain(value) for name, value in values.items()})
+    missing = tuple(dict.fromkeys(_HOLE.findall(rendered)))
+    return Filled(_HOLE.sub(r"[[\1]]", rendered).strip(), missing)
+
+
+def render(template: Mapping[str, Any], language: str | None, values: Mapping[str, object]) -> dict[str, Any]:
+    """A template filled in, in the language asked for or the nearest there is."""
+    chosen = nearest(language, template["variants"])
+    filled = fill(template["variants"][chosen], values)
+    return {
+        "template_id": template["id"],
+        "template_version": template["version"],
+        "language": chosen,
+        "languages": sorted(template["variants"]),
+        "text": filled.text,
+        "missing": list(filled.missing),
+        "length": len(filled.text),
+    }
+
+
+def nearest(language: str | None, variants: Iterable[str]) -> str:
+    """The variant to use: that language, the same without its region, English, or the first there is."""
+    there = sorted(variants)
+    for wanted in (language, (language or "").partition("-")[0], FALLBACK):
+        if wanted in there:
+            return wanted
+    return there[0]
+
+
+@lru_cache(maxsize=4096)
+def _compiled(text: str) -> Any:
+    return _environment().from_string(text)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = _Replies(undefined=_Hole, strict_filters=True)
+    environment.tags = {name: tag for name, tag in environment.tags.items() if name in TAGS}
+    return environment
+
+
+def _plain(value: object) -> object:
+    return value.replace(_MARK, "") if isinstance(value, str) else value

@@ -1,0 +1,42 @@
+"""Receipts: which text was put into the message box for which order, by whom, when."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from tinydb import where
+from tinydb.table import Document
+
+from server.clock import now_text
+from server.journal import logic as journal
+from server.orders.logic import resolve
+from server.refusal import Agent
+from server.storage import Store, TableSpec
+
+RECEIPTS = TableSpec("receipts", unique=("id",), indexes=("order_id",))
+
+
+def add(store: Store, wanted: Mapping[str, Any], by: Agent) -> dict[str, Any]:
+    """Keeps a receipt."""
+    receipt = {
+        **wanted,
+        "order_id": resolve(store, wanted["order_id"]),
+        "id": secrets.token_hex(12),
+        "agent": by.name,
+        "inserted_at": now_text(),
+    }
+    return dict(journal.create(store, RECEIPTS, receipt, by=by.name))
+
+
+def last_inserted(store: Store, order_id: str) -> dict[str, str]:
+    """Per template that was inserted for an order, when it was last."""
+    found = store.table(RECEIPTS).search(where("order_id") == order_id)
+    return {receipt["template_id"]: receipt["inserted_at"] for receipt in found}
+
+
+def move(store: Store, old: str, new: str, by: str) -> None:
+    """Takes an order's receipts along when its id changes. A transaction is the caller's."""
+    for receipt in store.table(RECEIPTS).search(where("order_id") == old):
+        journal.change(store, RECEIPTS, Document({**receipt, "order_id": new}, receipt.doc_id), by=by, action="move")

@@ -1,0 +1,49 @@
+"""/api/v1/reply-templates and /receipts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response, request
+
+from server.once import once
+from server.orders import logic as orders
+from server.refusal import Refusal
+from server.reply_templates import logic, receipts, values
+from server.rest import Blueprint, agent, answer, services
+from shared_schemas.reply_templates import NewReceipt, NewRendering, Receipt, Rendering, ReplyTemplates
+
+blueprint = Blueprint("reply_templates", __name__, description="What to say")
+
+
+@blueprint.route("/reply-templates")
+@blueprint.answers(200, ReplyTemplates)
+def list_templates() -> Response:
+    """The whole library."""
+    return answer({"reply_templates": [dict(template) for template in logic.all_templates(services().store)]})
+
+
+@blueprint.route("/reply-templates/<template_id>/render", methods=["POST"])
+@blueprint.arguments(NewRendering)
+@blueprint.answers(200, Rendering)
+def render(wanted: dict[str, Any], template_id: str) -> Response:
+    """A template filled in for an order, with the values the agent typed in."""
+    template = logic.find(services().store, template_id)
+    language = logic.nearest(wanted.get("language"), template["variants"])
+    known = values.of_order(_order(wanted["order_id"]), language, agent().name)
+    return answer(logic.render(template, language, {**known, **wanted.get("values", {})}))
+
+
+@blueprint.route("/receipts", methods=["POST"])
+@blueprint.arguments(NewReceipt)
+@blueprint.answers(201, Receipt)
+def add_receipt(wanted: dict[str, Any]) -> Response:
+    """Keeps that a text was put into the message box."""
+    return once(request.get_data(), lambda: receipts.add(services().store, wanted, agent()))
+
+
+def _order(order_id: str) -> dict[str, Any]:
+    found = orders.find(services().store, orders.resolve(services().store, order_id))
+    if found is None:
+        raise Refusal(404, "not_found", "No order of this id was ever seen.")
+    return dict(found)

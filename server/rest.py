@@ -1,0 +1,151 @@
+"""What every route shares: one error shape, answers written by orjson, versions in ETags."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import apsw
+import flask_smorest
+import marshmallow
+import orjson
+from flask import Flask, Response, current_app, g, request
+from werkzeug.exceptions import HTTPException
+
+from server.refusal import Agent, Refusal
+from shared_schemas.errors import ErrorAnswer
+from shared_schemas.evidence import NewEvidence
+
+if TYPE_CHECKING:
+    from server.access.logic import Access
+    from server.settings import Settings
+    from server.storage import DataFolder, FilePhotos, Store
+
+log = logging.getLogger("orderside")
+View = TypeVar("View", bound=Callable[..., Response])
+
+
+@dataclass(frozen=True)
+class Services:
+    """What handlers work with, made once by create_app."""
+
+    settings: Settings
+    folder: DataFolder
+    store: Store
+    photos: FilePhotos
+    access: Access
+
+
+class Blueprint(flask_smorest.Blueprint):
+    """flask-smorest's blueprint; ``answers`` documents a body that the handler has written with answer()."""
+
+    def answers(
+        self, status: int, schema: type[marshmallow.Schema] | None = None, description: str = ""
+    ) -> Callable[[View], View]:
+        """Says in the OpenAPI document what comes back. marshmallow does not dump it: orjson already has."""
+        content = {"content": {"application/json": {"schema": schema}}} if schema else {}
+        text = description or HTTPStatus(status).phrase
+        documented = self.doc(responses={str(status): {"description": text, **content}})
+        return cast("Callable[[View], View]", documented)
+
+
+class Api(flask_smorest.Api):
+    """flask-smorest's api with our error shape."""
+
+    ERROR_SCHEMA = ErrorAnswer
+
+    def _register_error_handlers(self) -> None:
+        self._app.register_error_handler(Refusal, _refused)
+        self._app.register_error_handler(HTTPException, _http_error)
+        self._app.register_error_handler(apsw.FullError, _full)
+        self._app.register_error_handler(Exception, _unexpected)
+
+
+def services() -> Services:
+    """The running application's services."""
+    return cast("Services", current_app.extensions["orderside"])
+
+
+def agent() -> Agent:
+    """Who is asking; the gate has seen to it that somebody is."""
+    return cast("Agent", request.environ["orderside.agent"])
+
+
+def answer(body: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    """A JSON answer."""
+    return Response(orjson.dumps(body), status, headers, mimetype="application/json")
+
+
+def error_body(code: str, message: str, request_id: str, fields: Any = None) -> bytes:
+    """The one shape of every error."""
+    detail = {"code": code, "message": message, "request_id": request_id}
+    return orjson.dumps({"error": {**detail, "fields": fields} if fields else detail})
+
+
+def etag(version: int) -> dict[str, str]:
+    """The header that names a record's version."""
+    return {"ETag": f'"{version}"'}
+
+
+def expected_version() -> int:
+    """The version an edit is based on, from If-Match.
+
+    Raises Refusal 428 without one: an edit that does not say what it replaces could undo another's.
+    """
+    said = request.headers.get("If-Match", "").strip().removeprefix("W/").strip('"')
+    if not said.isdigit():
+        raise Refusal(428, "version_required", 'Say which version you edit, in an If-Match header such as "3".')
+    return int(said)
+
+
+def request_id() -> str:
+    """A name for this request, to find it in the log."""
+    if "request_id" not in g:
+        g.request_id = secrets.token_hex(8)
+    return cast("str", g.request_id)
+
+
+def _refused(error: Refusal) -> Response:
+    body = orjson.loads(error_body(error.code, error.message, request_id()))
+    body["error"].update(error.details)
+    return answer(body, error.status, error.headers)
+
+
+def _http_error(error: HTTPException) -> Response:
+    status = error.code or 500
+    phrase = HTTPStatus(status).phrase
+    problems = getattr(error, "data", {}).get("messages") if status in (400, 422) else None
+    message = "Some of what was sent cannot be used; see fields." if problems else (error.description or phrase)
+    body = error_body(phrase.lower().replace(" ", "_").replace("-", "_"), message, request_id(), problems)
+    return Response(body, status, mimetype="application/json")
+
+
+def _full(_error: apsw.FullError) -> Response:
+    return Response(
+        error_body("disk_full", "The disk is full. Nothing was lost; make room and try again.", request_id()),
+        507,
+        mimetype="application/json",
+    )
+
+
+def _unexpected(error: Exception) -> Response:
+    # Only where it happened: an exception's own words can hold a buyer's name or a note.
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    log.error("request %s failed: %s\n%s", request_id(), type(error).__name__, frames)
+    message = "Something went wrong in the service. Nothing was lost; its log has the details under this request's id."
+    return Response(error_body("internal_error", message, request_id()), 500, mimetype="application/json")
+
+
+def register(app: Flask, *blueprints: Blueprint) -> Api:
+    """The API with its document and error shape."""
+    api = Api(app)
+    # Travels as a query, which the document spells out field by field; the extension wants its type whole.
+    api.spec.components.schema("NewEvidence", schema=NewEvidence)
+    for blueprint in blueprints:
+        api.register_blueprint(blueprint, url_prefix="/api/v1")
+    return api

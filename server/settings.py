@@ -1,0 +1,81 @@
+"""Settings: the environment, read once into a frozen dataclass."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+class SettingsError(ValueError):
+    """A setting that cannot work; the message says which and what to write instead."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything the environment can change."""
+
+    data: Path
+    """ORDERSIDE_DATA: the folder that holds everything. Default: the platform's folder for user data."""
+
+    port: int = 8765
+    """ORDERSIDE_PORT: the port on 127.0.0.1."""
+
+    host: str = "127.0.0.1"
+    """ORDERSIDE_HOST: the address to listen on. Only loopback: beyond it there would have to be TLS and accounts."""
+
+    origins: tuple[str, ...] = ()
+    """ORDERSIDE_ORIGINS: web origins that may read answers (exact, space-separated). Default none: no CORS headers."""
+
+    @property
+    def url(self) -> str:
+        """Where the service answers."""
+        return f"http://{'[' + self.host + ']' if ':' in self.host else self.host}:{self.port}"
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of an environment.
+
+    Raises SettingsError naming the variable when a value cannot work.
+    """
+    folder = environment.get("ORDERSIDE_DATA") or platformdirs.user_data_dir("orderside", appauthor=False)
+    return Settings(
+        data=Path(folder).expanduser().resolve(),
+        port=_port(environment.get("ORDERSIDE_PORT") or "8765"),
+        host=_loopback(environment.get("ORDERSIDE_HOST") or "127.0.0.1"),
+        origins=_origins(environment.get("ORDERSIDE_ORIGINS") or ""),
+    )
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise SettingsError(f"ORDERSIDE_PORT is {text!r}: write a number from 1 to 65535.")
+    return int(text)
+
+
+def _loopback(text: str) -> str:
+    try:
+        loopback = ipaddress.ip_address(text).is_loopback
+    except ValueError:
+        loopback = False
+    if not loopback:
+        raise SettingsError(
+            f"ORDERSIDE_HOST is {text!r}: the service listens on this computer only (127.0.0.1 or ::1). "
+            "Beyond it anybody on the network could read the shop's records."
+        )
+    return text
+
+
+def _origins(text: str) -> tuple[str, ...]:
+    origins = tuple(text.split())
+    for origin in origins:
+        scheme, _, rest = origin.partition("://")
+        if scheme not in ("http", "https") or not rest or any(mark in rest for mark in "/*?# "):
+            raise SettingsError(
+                f"ORDERSIDE_ORIGINS has {origin!r}: write exact origins such as https://desk.example.com."
+            )
+    return origins

@@ -1,0 +1,1 @@
+"""Suggested replies, ranked, each with its reasons."""
