@@ -10,6 +10,7 @@ from server.commands.agents import agents
 from server.commands.pair import pair
 from server.commands.schemas import schemas
 from server.commands.serve import serve
+from server.commands.show_demo import show_demo
 from server.commands.verify import verify
 from server.demo.cli import demo
 from server.settings import SettingsError, read_settings
@@ -26,7 +27,7 @@ def main(context: click.Context) -> None:
         raise click.ClickException(str(error)) from error
 
 
-for command in (serve, pair, agents, verify, demo, schemas):
+for command in (serve, show_demo, pair, agents, verify, demo, schemas):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -48,6 +48,7 @@ def create_app(
     library.fill(store)
 
     app = Flask(__name__, static_folder=None, template_folder=None)
+    app.url_map.merge_slashes = False  # an address is what it says, never tidied into another
     app.config.update(
         API_TITLE="Orderside",
         API_VERSION=VERSION,

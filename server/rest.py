@@ -84,7 +84,8 @@ def answer(body: Any, status: int = 200, headers: dict[str, str] | None = None) 
 def error_body(code: str, message: str, request_id: str, fields: Any = None) -> bytes:
     """The one shape of every error."""
     detail = {"code": code, "message": message, "request_id": request_id}
-    return orjson.dumps({"error": {**detail, "fields": fields} if fields else detail})
+    # A list's faults are found by position, which orjson must be told to write as text.
+    return orjson.dumps({"error": {**detail, "fields": fields} if fields else detail}, option=orjson.OPT_NON_STR_KEYS)
 
 
 def etag(version: int) -> dict[str, str]:
@@ -119,10 +120,16 @@ def _refused(error: Refusal) -> Response:
 def _http_error(error: HTTPException) -> Response:
     status = error.code or 500
     phrase = HTTPStatus(status).phrase
-    problems = getattr(error, "data", {}).get("messages") if status in (400, 422) else None
+    problems = _problems(error) if status in (400, 422) else None
     message = "Some of what was sent cannot be used; see fields." if problems else (error.description or phrase)
     body = error_body(phrase.lower().replace(" ", "_").replace("-", "_"), message, request_id(), problems)
     return Response(body, status, mimetype="application/json")
+
+
+def _problems(error: HTTPException) -> Any:
+    """What marshmallow found, by field; its place in the request (json, query) is of no help to anybody."""
+    found = getattr(error, "data", {}).get("messages") or {}
+    return {field: faults for place in found.values() for field, faults in place.items()} if found else None
 
 
 def _full(_error: apsw.FullError) -> Response:

@@ -57,6 +57,26 @@ export interface WaitingPhoto {
   refused: string | null;
 }
 
+export interface WaitingReceipt {
+  key: string;
+  receipt: NewReceipt;
+  added_at: string;
+  refused: string | null;
+}
+
+/** Everything that waits in this browser, oldest first. */
+export type Waiting =
+  | ({ kind: "note" } & WaitingNote)
+  | ({ kind: "photo" } & WaitingPhoto)
+  | ({ kind: "receipt" } & WaitingReceipt);
+
+/** What answers at an address, asked before there is a connection. */
+export interface FoundService {
+  found: "orderside" | "incompatible" | "other" | "nothing";
+  /** The service's own version, when Orderside answers. */
+  version: string | null;
+}
+
 /** What a content script may ask of the background. */
 export interface PageMessages {
   status: { request: Record<string, never>; answer: Status };
@@ -79,10 +99,15 @@ export interface PageMessages {
 
 /** What the extension's own pages (options, desk) may ask besides. */
 export interface DeskMessages extends PageMessages {
+  /** Whether the service runs at an address. */
+  find_service: { request: { url: string }; answer: FoundService };
   pair: { request: { url: string; code: string; agent: string }; answer: Status };
   /** Asks the service to print a fresh pairing code where it runs. */
   request_code: { request: { url: string }; answer: { expires_at: string } };
   disconnect: { request: Record<string, never>; answer: Status };
+  everything_waiting: { request: Record<string, never>; answer: Waiting[] };
+  /** Sends a refused entry once more. */
+  retry: { request: { key: string }; answer: null };
   /** The original photo's bytes, to save as a file. */
   original: { request: { id: string }; answer: Blob };
   full_photo: { request: { id: string }; answer: Blob };
@@ -94,6 +119,8 @@ export interface Failure {
   code: string;
   /** A sentence in English, shown only when the interface has none of its own for the code. */
   message: string;
+  /** Seconds to wait before asking again, when the service says so. */
+  retry_after?: number;
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };

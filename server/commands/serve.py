@@ -7,11 +7,12 @@ import os
 import secrets
 import signal
 import sys
+from collections.abc import Callable
 from types import FrameType
 
 import click
-import waitress
-from waitress.server import create_server
+import waitress.server
+from flask import Flask
 
 from server.app import close_app, create_app
 from server.commands.welcome import say_code, welcome
@@ -27,6 +28,14 @@ BODY_MAXIMUM = 64 * 1024 * 1024
 @click.pass_obj
 def serve(settings: Settings) -> None:
     """Run the service until Ctrl+C."""
+    run_service(settings)
+
+
+def run_service(settings: Settings, when_ready: Callable[[Flask], Callable[[], None]] | None = None) -> None:
+    """Runs the service until Ctrl+C or SIGTERM.
+
+    ``when_ready`` is called once it listens and gives what to do when it has stopped.
+    """
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
     owner_token = f"os_owner_{secrets.token_urlsafe(32)}"
     try:
@@ -45,16 +54,19 @@ def serve(settings: Settings) -> None:
     app.extensions["orderside"].folder.announce({"pid": os.getpid(), "url": settings.url, "token": owner_token})
     welcome(settings)
     app.extensions["orderside.pairing"].fresh_code()
+    afterwards = when_ready(app) if when_ready else None
     try:
         server.run()
     finally:
+        if afterwards:
+            afterwards()
         server.close()
         close_app(app)
         click.echo("Orderside has stopped. Everything is saved.")
 
 
-def _listen(app: object, settings: Settings) -> waitress.server.BaseWSGIServer:
-    return create_server(
+def _listen(app: Flask, settings: Settings) -> waitress.server.BaseWSGIServer:
+    return waitress.server.create_server(
         app,
         host=settings.host,
         port=settings.port,

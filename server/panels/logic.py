@@ -65,7 +65,7 @@ def _ids(store: Store, page: Seen, seen: Sequence[Seen]) -> list[str]:
     shops: dict[str, str] = {}
     if page["shop"] == orders.UNKNOWN_SHOP:
         shops = orders.known_shops(store, page["marketplace"], numbers)
-    return [orders.order_id(page["marketplace"], shops.get(number, page["shop"]), number) for number in numbers]
+    return [orders.order_id(page["marketplace"], shops.get(number) or page["shop"], number) for number in numbers]
 
 
 def _has_news(

@@ -341,6 +341,8 @@ export interface components {
             token: string;
         };
         PairingCode: {
+            /** @description only for the computer's own user (`python -m server pair`) */
+            code?: string;
             /** Format: date-time */
             expires_at: string;
         };

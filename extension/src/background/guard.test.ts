@@ -1,0 +1,60 @@
+import { beforeEach, expect, test } from "vitest";
+import { consoleSender, deskSender, installFakeChrome } from "../testing/fake_chrome";
+import { checkMarketplace } from "./claims";
+import { admit, ignoredMessages, matches } from "./guard";
+
+beforeEach(() => {
+  installFakeChrome();
+});
+
+const status = { name: "status", request: {} };
+const pair = { name: "pair", request: { url: "", code: "", agent: "" } };
+
+test("a console page may ask what pages may ask, and nothing more", () => {
+  expect(admit(status, consoleSender())).toEqual(status);
+  expect(admit(status, consoleSender("http://127.0.0.1:8765/demo/orders"))).toEqual(status);
+  expect(admit(pair, consoleSender())).toBeNull();
+});
+
+test("our own pages may ask everything", () => {
+  expect(admit(pair, deskSender())).toEqual(pair);
+  expect(admit(status, deskSender())).toEqual(status);
+});
+
+test.each([
+  ["another extension", status, { ...consoleSender(), id: "other" }],
+  ["a frame inside a console page", status, { ...consoleSender(), frameId: 4 }],
+  ["a frame with a page of ours", pair, { ...deskSender(), frameId: 4 }],
+  ["a page elsewhere", status, consoleSender("https://gsp.aliexpress.com.evil.example/apps")],
+  ["plain http", status, consoleSender("http://gsp.aliexpress.com/apps")],
+  ["another page of this computer", status, consoleSender("http://127.0.0.1:8765/other")],
+  ["a page that looks like ours", pair, { ...deskSender(), url: "https://orderside/desk/options.html" }],
+  ["no tab", status, { id: "orderside", url: "https://gsp.aliexpress.com/", frameId: 0 }],
+  ["an unknown message", { name: "evict", request: {} }, deskSender()],
+  ["a name from the prototype", { name: "constructor", request: {} }, deskSender()],
+  ["no request", { name: "status" }, deskSender()],
+  ["no envelope", "status", deskSender()],
+  ["nothing", null, deskSender()],
+])("r16: %s is ignored and counted", (_, message, sender) => {
+  const before = ignoredMessages();
+  expect(admit(message, sender)).toBeNull();
+  expect(ignoredMessages()).toBe(before + 1);
+});
+
+test("patterns mean what they mean in the manifest", () => {
+  expect(matches("http://127.0.0.1/demo/*", "http://127.0.0.1:9/demo/a?b")).toBe(true);
+  expect(matches("http://127.0.0.1/demo/*", "http://127.0.0.1/demo")).toBe(false);
+  expect(matches("https://gsp.aliexpress.com/*", "https://gsp.aliexpress.com@evil.example/")).toBe(false);
+  expect(matches("https://gsp.aliexpress.com/*", "not an address")).toBe(false);
+});
+
+test.each([
+  [{ page: { marketplace: "demo" } }],
+  [{ order_id: "demo:1:8001" }],
+  [{ evidence: { order_id: "demo:1:8001" } }],
+  [{ template_id: "t", rendering: { order_id: "demo:1:8001" } }],
+])("a page speaks only of its own marketplace's orders: %j", (request) => {
+  expect(() => checkMarketplace(request, consoleSender())).toThrow("asked about demo");
+  expect(() => checkMarketplace(request, consoleSender("http://127.0.0.1:8765/demo/"))).not.toThrow();
+  expect(() => checkMarketplace(request, deskSender())).not.toThrow();
+});

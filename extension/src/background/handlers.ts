@@ -1,0 +1,74 @@
+/** Every message and what is done about it: the one table. */
+import type { DeskMessages, MessageName } from "../messages";
+import { findService } from "./hello";
+import { addNote, addPhoto, addReceipt, waitingOf } from "./outbox";
+import { addressOf, pair, requestCode } from "./pairing";
+import type { Background } from "./rooms";
+import { idOf } from "./service";
+import { forgetConnection } from "./stored_connection";
+
+type Sender = chrome.runtime.MessageSender;
+
+export type Handlers = {
+  [N in MessageName]: (
+    request: DeskMessages[N]["request"],
+    sender: Sender,
+  ) => Promise<DeskMessages[N]["answer"]>;
+};
+
+export function createHandlers({ connection, service, store, outbox, status }: Background): Handlers {
+  return {
+    status: async () => {
+      await connection.status();
+      return status();
+    },
+    panels: (query) => service.panels(query),
+    render: ({ template_id, rendering }) => service.render(template_id, rendering),
+    add_note: (note) => addNote(outbox, note),
+    edit_note: ({ id, version, text }) => service.editNote(id, version, text),
+    add_evidence: ({ evidence, photo }) => addPhoto(outbox, evidence, photo),
+    add_receipt: (receipt) => addReceipt(outbox, receipt),
+    waiting: async ({ order_id }) => {
+      const waiting = (await store.forOrder(order_id)).map(waitingOf);
+      return {
+        notes: waiting.filter((entry) => entry.kind === "note"),
+        photos: waiting.filter((entry) => entry.kind === "photo"),
+      };
+    },
+    discard: async ({ key }) => {
+      await outbox.discard(key);
+      return null;
+    },
+    thumbnail: ({ id }) => service.preview(id, "thumbnail"),
+    open_photo: async ({ id }, { tab }) => {
+      const url = chrome.runtime.getURL(`desk/photo.html?id=${idOf(id)}`);
+      await chrome.tabs.create(tab ? { url, index: tab.index + 1 } : { url });
+      return null;
+    },
+    open_options: async () => {
+      await chrome.runtime.openOptionsPage();
+      return null;
+    },
+
+    find_service: ({ url }) => findService(addressOf(url)),
+    pair: async ({ url, code, agent }) => {
+      await pair(url, code, agent);
+      await connection.restart();
+      return status();
+    },
+    request_code: ({ url }) => requestCode(url),
+    disconnect: async () => {
+      await forgetConnection();
+      await connection.restart();
+      return status();
+    },
+    everything_waiting: async () => (await store.list()).map(waitingOf),
+    retry: async ({ key }) => {
+      await outbox.retry(key);
+      return null;
+    },
+    original: ({ id }) => service.original(id),
+    full_photo: ({ id }) => service.preview(id, "full"),
+    photo_facts: ({ id }) => service.photoFacts(id),
+  };
+}

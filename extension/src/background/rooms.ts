@@ -1,0 +1,39 @@
+/** The background's parts, put together once per worker. Everything they remember can be forgotten at any moment. */
+import type { Status } from "../messages";
+import { Connection } from "./connection";
+import { report } from "./failed";
+import { sender } from "./outbox";
+import { Outbox } from "./outbox/outbox";
+import { OutboxStore } from "./outbox/store";
+import { Service } from "./service";
+
+export interface Background {
+  connection: Connection;
+  service: Service;
+  store: OutboxStore;
+  outbox: Outbox;
+  status(): Promise<Status>;
+}
+
+export interface BackgroundEvents {
+  /** Something is kept that may have to wait. */
+  added(): void;
+  /** The connection or the number of waiting entries changed. */
+  status(status: Status): void;
+  arrived(orderId: string): void;
+}
+
+export function createBackground(events: BackgroundEvents, store = new OutboxStore()): Background {
+  const connection = new Connection(() => {
+    if (connection.summary().state === "connected") outbox.deliver();
+    announce();
+  });
+  const service = new Service(connection, () => outbox.nudge());
+  const outbox = new Outbox(store, sender(service, store), { ...events, changed: announce });
+  const status = async (): Promise<Status> => ({ ...connection.summary(), waiting: await store.count() });
+
+  function announce(): void {
+    if (connection.checked) void status().then(events.status, report);
+  }
+  return { connection, service, store, outbox, status };
+}

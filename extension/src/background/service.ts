@@ -1,0 +1,105 @@
+/** The service's routes as functions, each sent with the token through the connection. */
+import type {
+  Evidence,
+  NewEvidence,
+  NewNote,
+  NewReceipt,
+  NewRendering,
+  Note,
+  Panels,
+  PanelsQuery,
+  Receipt,
+  Rendering,
+} from "../generated/api";
+import type { Connection } from "./connection";
+import { Failed } from "./failed";
+import { type Call, readBlob, readJson, UPLOAD_TIMEOUT } from "./http";
+
+export class Service {
+  /** `succeeded` hears of every answered request: what waits can be delivered now. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly succeeded: () => void,
+  ) {}
+
+  panels(query: PanelsQuery): Promise<Panels> {
+    return this.#json({ method: "POST", path: "/panels", json: query });
+  }
+
+  render(templateId: string, rendering: NewRendering): Promise<Rendering> {
+    return this.#json({
+      method: "POST",
+      path: `/reply-templates/${idOf(templateId)}/render`,
+      json: rendering,
+    });
+  }
+
+  addNote(key: string, note: NewNote): Promise<Note> {
+    return this.#json({ method: "POST", path: "/notes", json: note, headers: { "Idempotency-Key": key } });
+  }
+
+  editNote(id: string, version: number, text: string): Promise<Note> {
+    const headers = { "If-Match": `"${version}"` };
+    return this.#json({ method: "PUT", path: `/notes/${idOf(id)}`, json: { text }, headers });
+  }
+
+  addReceipt(key: string, receipt: NewReceipt): Promise<Receipt> {
+    return this.#json({
+      method: "POST",
+      path: "/receipts",
+      json: receipt,
+      headers: { "Idempotency-Key": key },
+    });
+  }
+
+  addEvidence(key: string, evidence: NewEvidence, bytes: ArrayBuffer): Promise<Evidence> {
+    const headers = { "Idempotency-Key": key };
+    const path = `/evidence?${queryOf(evidence)}`;
+    return this.#json({ method: "POST", path, bytes, headers, timeout: UPLOAD_TIMEOUT });
+  }
+
+  photoFacts(id: string): Promise<Evidence> {
+    return this.#json({ path: `/evidence/${idOf(id)}` });
+  }
+
+  preview(id: string, size: "thumbnail" | "full"): Promise<Blob> {
+    return this.#blob({ path: `/evidence/${idOf(id)}/preview?size=${size}` });
+  }
+
+  original(id: string): Promise<Blob> {
+    return this.#blob({ path: `/evidence/${idOf(id)}/original`, timeout: UPLOAD_TIMEOUT });
+  }
+
+  #json<T>(call: Call): Promise<T> {
+    return this.#whole(call, (response) => readJson<T>(response));
+  }
+
+  #blob(call: Call): Promise<Blob> {
+    return this.#whole(call, readBlob);
+  }
+
+  /** An answer counts once its body is here; a line cut before that is a lost connection as well. */
+  async #whole<T>(call: Call, read: (response: Response) => Promise<T>): Promise<T> {
+    const response = await this.connection.send(call);
+    try {
+      const answer = await read(response);
+      this.succeeded();
+      return answer;
+    } catch (error) {
+      if (error instanceof Failed) this.connection.lost(error);
+      throw error;
+    }
+  }
+}
+
+/** Ids come from pages: one that is not of the service's making must not become part of a path. */
+export function idOf(id: string): string {
+  if (/^[a-z0-9-]{1,64}$/.test(id)) return id;
+  throw new Failed("bad_request", "This is not an identifier of the service's.");
+}
+
+/** A field that a page leaves undefined is absent, not the word "undefined". */
+function queryOf(fields: object): URLSearchParams {
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
+  return new URLSearchParams(known.map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,42 @@
+/**
+ * What Orderside does in a marketplace's page, all told: read it, ask once about its orders, show a strip in every
+ * row and the panel of the open order, and put a chosen text into the page's message box. It fetches nothing and
+ * presses nothing.
+ */
+import type { Desk } from "./content/acts";
+import { isAlive } from "./content/ask";
+import { watchConnection } from "./content/connection";
+import { DrawerPlace } from "./content/drawer";
+import { PhotoDesk } from "./content/photos";
+import { Session } from "./content/session";
+import { Strips } from "./content/strips";
+import { Thumbnails } from "./content/thumbnails";
+import { watchPage } from "./content/watch";
+import { marketplaceFor } from "./marketplaces";
+import { keep } from "./ui/text";
+
+/** `watching` ends when the extension was updated: what the agent typed stays to be read, nothing is asked again. */
+function start(life: AbortSignal): void {
+  for (const left of document.querySelectorAll("orderside-strip, orderside-panel")) left.remove();
+  keep("strip_reload", "panel_reload");
+  const watching = new AbortController();
+  const signal = AbortSignal.any([life, watching.signal]);
+
+  const session = new Session(marketplaceFor, signal);
+  const desk: Desk = { session, photos: new PhotoDesk(session, life), thumbnails: new Thumbnails(life) };
+  const panel = new DrawerPlace(desk, (host) => strips.focus(host), life);
+  const strips = new Strips(session, (orderNo) => panel.open(orderNo), life);
+
+  const look = () => {
+    if (!isAlive()) return;
+    session.look();
+    strips.arrange();
+    panel.arrange();
+  };
+  watchPage(document, look, signal);
+  watchConnection(session, () => watching.abort(), signal);
+  look();
+}
+
+// Consoles put pages of their own into frames; the agent works in the window itself.
+if (window === window.top) start(new AbortController().signal);

@@ -1,0 +1,41 @@
+/** What the panel can ask for, bound to one order. */
+import type { Acts } from "../panels/order_view";
+import { ask } from "./ask";
+import { addNote, saveNote, takeBack } from "./notes";
+import type { PhotoDesk } from "./photos";
+import { copyText, fill, insertReply } from "./replies";
+import type { Session } from "./session";
+import type { Thumbnails } from "./thumbnails";
+import { withDraft, withEdit } from "./work";
+
+export interface Desk {
+  session: Session;
+  photos: PhotoDesk;
+  thumbnails: Thumbnails;
+}
+
+export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, id: string): Acts {
+  const { works } = session;
+  return {
+    close: () => session.close(),
+    retry: () => void session.refresh(),
+    openOptions: () => void ask("open_options", {}),
+    change: (part) => works.update((all) => withDraft(all, id, part)),
+    chooseLanguage: (language) => {
+      works.update((all) => withDraft(all, id, { language }));
+      void session.refresh();
+    },
+    fill: (reply, values) => fill(id, reply, values),
+    insert: (reply) => insertReply(session, orderNo, reply),
+    copy: copyText,
+    addNote: () => addNote(session, id),
+    keepEdit: (noteId, edit) => works.update((all) => withEdit(all, id, noteId, edit)),
+    saveNote: (note) => saveNote(session, id, note),
+    takeBack: (entry) => takeBack(session, id, entry),
+    addPhotos: (files) => photos.add(id, files),
+    retryPhoto: (key) => photos.retry(id, key),
+    discard: (key) => void photos.discard(id, key),
+    openPhoto: (photo) => void ask("open_photo", { id: photo }),
+    thumbnail: (photo) => thumbnails.of(photo.id),
+  };
+}

@@ -1,0 +1,124 @@
+/** The panel's place at the window's edge: the open order's panel, or the tab that brings it back. */
+
+import { useState } from "preact/hooks";
+import { EdgeTab, PageNotice } from "../panels/edge_tab";
+import type { OrderView } from "../panels/order_view";
+import { OrderPanel } from "../panels/panel";
+import { panel as panelStyle } from "../panels/style";
+import { fit } from "../ui/drawer";
+import { makePlace } from "../ui/host";
+import { useStore } from "../ui/store";
+import { base, components, drawer as drawerStyle } from "../ui/style";
+import { actsFor, type Desk } from "./acts";
+import { observedOrder, orderId } from "./reading";
+import type { PageState } from "./state";
+import { type Works, workOf } from "./work";
+
+const WIDTH = 400;
+
+export class DrawerPlace {
+  readonly #place;
+  readonly #desk: Desk;
+  /** Where the keyboard was before it came to us; it goes back there when the panel closes. */
+  #cameFrom: Element | null = null;
+  #wasOpen = false;
+
+  constructor(desk: Desk, focusStrip: (host: Element) => void, signal: AbortSignal) {
+    this.#desk = desk;
+    this.#place = makePlace(
+      document,
+      "orderside-panel",
+      base + components + drawerStyle + panelStyle,
+      signal,
+    );
+    const { host, show } = this.#place;
+    host.addEventListener("focusin", ({ relatedTarget }) => {
+      if (relatedTarget instanceof Element && relatedTarget !== host) this.#cameFrom = relatedTarget;
+    });
+    signal.addEventListener(
+      "abort",
+      desk.session.page.listen(() => this.#follow(focusStrip)),
+    );
+    document.documentElement.append(host);
+    show(<Shown desk={desk} onOpen={(orderNo) => this.open(orderNo)} />);
+  }
+
+  /** The page may have replaced its whole document element's children, or changed its colours. */
+  arrange(): void {
+    const { host, dress } = this.#place;
+    if (!host.isConnected) document.documentElement.append(host);
+    dress();
+  }
+
+  /** An agent who asks for the panel gets the keyboard into it; a panel that opens by itself takes nothing. */
+  open(orderNo: string): void {
+    this.#desk.session.open(orderNo);
+    requestAnimationFrame(() => this.#place.focus("#order"));
+  }
+
+  #follow(focusStrip: (host: Element) => void): void {
+    const isOpen = this.#desk.session.page.get().open !== null;
+    const hadFocus = document.activeElement === this.#place.host;
+    if (this.#wasOpen && !isOpen && hadFocus) this.#giveBack(focusStrip);
+    this.#wasOpen = isOpen;
+  }
+
+  #giveBack(focusStrip: (host: Element) => void): void {
+    const from = this.#cameFrom;
+    if (from?.localName === "orderside-strip") focusStrip(from);
+    else if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+  }
+}
+
+function Shown({ desk, onOpen }: { desk: Desk; onOpen: (orderNo: string) => void }) {
+  const page = useStore(desk.session.page);
+  const works = useStore(desk.session.works);
+  const [width, setWidth] = useState(() => fit(WIDTH, innerWidth));
+  const [noticing, setNoticing] = useState(false);
+  const { reading, open, last } = page;
+  if (!reading) return null;
+  if (open !== null) {
+    const id = orderId(reading, open);
+    return (
+      <OrderPanel
+        key={id}
+        view={viewOf(page, works, open, id)}
+        acts={actsFor(desk, open, id)}
+        width={width}
+        onWidth={setWidth}
+      />
+    );
+  }
+  if (noticing && reading.problems.length > 0) {
+    return (
+      <PageNotice
+        problems={reading.problems}
+        width={width}
+        onWidth={setWidth}
+        onClose={() => setNoticing(false)}
+      />
+    );
+  }
+  if (last === null && reading.problems.length === 0) return null;
+  return (
+    <EdgeTab
+      orderNo={last}
+      problem={reading.problems.length > 0}
+      onOpen={() => (last === null ? setNoticing(true) : onOpen(last))}
+    />
+  );
+}
+
+export function viewOf(page: PageState, works: Works, orderNo: string, id: string): OrderView {
+  const { draft, waiting, photos, note } = workOf(works, id);
+  const { reading, panels, failure, asking } = page;
+  return {
+    ...{ orderId: id, orderNo, failure, asking, draft, waiting, note },
+    observed: observedOrder(reading, orderNo),
+    panel: panels[id]?.panel ?? null,
+    page: reading?.kind ?? "order_list",
+    problems: reading?.problems ?? [],
+    canInsert: reading?.messageBox != null,
+    photos: [...photos],
+  };
+}

@@ -1,0 +1,67 @@
+/** From a reply in the panel to a text in the page's message box. */
+import type { Rendering } from "../generated/api";
+import { copy, type Insertion, insert } from "../insertion";
+import type { Outcome, Reply, Values } from "../panels/order_view";
+import { t } from "../ui/text";
+import { ask } from "./ask";
+import { judge } from "./guard";
+import { orderId } from "./reading";
+import type { Session } from "./session";
+
+/** The reply with the agent's values in it; a sentence when the service cannot fill it. */
+export async function fill(id: string, { rendering }: Reply, values: Values): Promise<Rendering | string> {
+  const typed = Object.entries(values).map(([name, value]) => [name, value.trim()]);
+  const answer = await ask("render", {
+    template_id: rendering.template_id,
+    rendering: {
+      order_id: id,
+      language: rendering.language,
+      values: Object.fromEntries(typed.filter(([, value]) => value)),
+    },
+  });
+  return answer.ok ? answer.value : t("insert_not_filled", answer.error.message);
+}
+
+export async function copyText(text: string): Promise<Outcome> {
+  return (await copy(text, document))
+    ? { done: "copied" }
+    : { done: "refused", why: t("insert_copy_failed") };
+}
+
+export async function insertReply(session: Session, orderNo: string, reply: Reply): Promise<Outcome> {
+  const { reading, panels } = session.page.get();
+  if (!reading || reply.rendering.missing.length > 0)
+    return { done: "refused", why: t("insert_still_missing") };
+  if (!reading.messageBox) return copyText(reply.rendering.text);
+  const id = orderId(reading, orderNo);
+  const target = { orderNo, recipient: panels[id]?.recipient ?? null };
+  const verdict = judge(session.read(), target, session.isComposing);
+  if ("why" in verdict) return { done: "refused", why: verdict.why };
+  const insertion = await insert(verdict.box, reply.rendering.text);
+  if (insertion.done) record(id, reply, insertion.text);
+  return outcomeOf(insertion, reply.rendering.text);
+}
+
+/** What was inserted, for the journal. Whether it is ever sent only the page knows. */
+function record(id: string, { rendering, suggested }: Reply, text: string): void {
+  const { template_id, template_version, language } = rendering;
+  void ask("add_receipt", { order_id: id, template_id, template_version, language, text, suggested });
+}
+
+async function outcomeOf(insertion: Insertion, text: string): Promise<Outcome> {
+  if (insertion.done) return { done: "inserted", undoable: insertion.undoable, caution: null };
+  switch (insertion.why) {
+    case "too_long":
+      return { done: "refused", why: t("insert_too_long", insertion.length, insertion.room) };
+    case "composing":
+      return { done: "refused", why: t("insert_composing") };
+    case "locked":
+      return { done: "refused", why: t("insert_locked") };
+    case "altered":
+      return { done: "inserted", undoable: false, caution: t("insert_altered") };
+    default:
+      return (await copy(text, document))
+        ? { done: "refused", why: t("insert_paste_it") }
+        : { done: "refused", why: t("insert_not_taken") };
+  }
+}

@@ -1,0 +1,102 @@
+/** One page as long as it stands: what is known, and the questions asked about it. */
+import { watchComposition } from "../insertion";
+import type { Marketplace, MarketplaceId, PageKind, Reading } from "../marketplaces/define";
+import { Store } from "../ui/store";
+import { ask } from "./ask";
+import { covers, orderId, query } from "./reading";
+import {
+  asking,
+  closed,
+  NOTHING_YET,
+  opened,
+  type PageState,
+  withAnswer,
+  withFailure,
+  withReading,
+} from "./state";
+import { type Works, withWaiting, workOf } from "./work";
+
+/** A reader that fails altogether is a problem of the page like any other: the agent is told. */
+function unreadable(marketplace: MarketplaceId, kind: PageKind, error: unknown): Reading {
+  console.error(error);
+  const nothing = { orders: [], open: null, recipient: null, messageBox: null };
+  return { marketplace, kind, shop: "unknown", ...nothing, problems: [String(error)] };
+}
+
+export class Session {
+  readonly page = new Store<PageState>(NOTHING_YET);
+  readonly works = new Store<Works>({});
+  readonly isComposing: (box: HTMLElement) => boolean;
+  readonly #marketplaceFor: (url: URL) => Marketplace | null;
+  #asking: Promise<void> | null = null;
+  #again = false;
+
+  constructor(marketplaceFor: (url: URL) => Marketplace | null, signal: AbortSignal) {
+    this.#marketplaceFor = marketplaceFor;
+    this.isComposing = watchComposition(document, signal);
+  }
+
+  /** The page as it is this moment; null where there is nothing of ours to read. */
+  read(): Reading | null {
+    const url = new URL(location.href);
+    const marketplace = this.#marketplaceFor(url);
+    const kind = marketplace?.kind(url);
+    if (!marketplace || !kind) return null;
+    try {
+      return marketplace.read(document, url);
+    } catch (error) {
+      return unreadable(marketplace.id, kind, error);
+    }
+  }
+
+  look(): void {
+    const before = this.page.get().open;
+    this.page.update((page) => withReading(page, this.read()));
+    const { reading, asked, open } = this.page.get();
+    if (reading && !covers(asked, reading)) void this.refresh();
+    if (reading && open && open !== before) void this.lookForWaiting(orderId(reading, open));
+  }
+
+  open(orderNo: string): void {
+    this.page.update((page) => opened(page, orderNo));
+    void this.refresh();
+    const { reading } = this.page.get();
+    if (reading) void this.lookForWaiting(orderId(reading, orderNo));
+  }
+
+  close(): void {
+    this.page.update(closed);
+  }
+
+  /** Asks about everything on the page; while an answer is on its way, once more after it. */
+  refresh(): Promise<void> {
+    if (this.#asking) this.#again = true;
+    else this.#asking = this.#askUntilCurrent().finally(() => (this.#asking = null));
+    return this.#asking;
+  }
+
+  async #askUntilCurrent(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#askOnce();
+    } while (this.#again);
+  }
+
+  async #askOnce(): Promise<void> {
+    const { reading, open } = this.page.get();
+    // A page with no orders has nothing to ask; its problems are told by the panel.
+    if (!reading || (reading.orders.length === 0 && open === null)) return;
+    const language = open ? workOf(this.works.get(), orderId(reading, open)).draft.language : null;
+    this.page.update(asking);
+    const answer = await ask("panels", query(reading, open, language));
+    this.page.update((page) =>
+      answer.ok ? withAnswer(page, reading, answer.value) : withFailure(page, answer.error),
+    );
+  }
+
+  /** Notes and photos that wait in this browser for the service. */
+  async lookForWaiting(id: string): Promise<void> {
+    const answer = await ask("waiting", { order_id: id });
+    if (answer.ok) this.works.update((works) => withWaiting(works, id, answer.value));
+  }
+}

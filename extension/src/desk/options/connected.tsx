@@ -1,0 +1,36 @@
+/** Connected: as whom, what next, and the way out. */
+import { Icon } from "../../ui/icon";
+import { t } from "../../ui/text";
+import type { Known } from "./use_service";
+
+export function Connected({ known, onDisconnect }: { known: Known; onDisconnect: () => void }) {
+  const { agent, url, waiting } = known.status;
+  return (
+    <>
+      <div class="connected">
+        <span class="badge">
+          <Icon name="check" />
+        </span>
+        <div class="grow">
+          <h3 aria-live="polite">
+            {agent ? t("options_connected", agent) : t("options_connected_nameless")}
+          </h3>
+          <p class="dim">{t("options_connected_hint")}</p>
+          <a class="link" href={`${url}/demo/`} target="_blank" rel="noreferrer">
+            {t("options_demo")}
+          </a>
+          <dl class="facts">
+            <dt>{t("options_waiting")}</dt>
+            <dd>{waiting === 0 ? t("options_waiting_none") : waiting}</dd>
+          </dl>
+        </div>
+      </div>
+      <div class="leave">
+        <span class="dim">{t("options_disconnect_hint")}</span>
+        <button type="button" class="button" onClick={onDisconnect}>
+          {t("options_disconnect")}
+        </button>
+      </div>
+    </>
+  );
+}

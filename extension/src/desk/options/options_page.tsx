@@ -1,0 +1,114 @@
+import { useState } from "preact/hooks";
+import { useLate } from "../../ui/hooks";
+import { Notice } from "../../ui/notice";
+import { t } from "../../ui/text";
+import { ask } from "../ask";
+import { Connected } from "./connected";
+import { PairingForm } from "./pairing_form";
+import { ServiceLine } from "./service_line";
+import { StartSteps } from "./start_steps";
+import { type Known, useService } from "./use_service";
+import { WaitingList } from "./waiting_list";
+
+export function OptionsPage() {
+  const { known, lookAt, refresh } = useService();
+  const [said, say] = useState("");
+
+  const disconnect = async (): Promise<void> => {
+    const answer = await ask("disconnect", {});
+    if (answer.ok) say(t("options_disconnected"));
+    refresh();
+  };
+
+  return (
+    <main class="desk">
+      <header class="desk-head">
+        <img src="../icons/orderside-48.png" width="32" height="32" alt="" />
+        <div>
+          <h1>Orderside</h1>
+          <p class="dim">{t("options_tagline")}</p>
+        </div>
+      </header>
+      {known ? (
+        <>
+          <section class="card" aria-label={t("options_service")}>
+            <ServiceLine known={known} onAddress={lookAt} />
+            <Body known={known} onChanged={refresh} onDisconnect={disconnect} />
+          </section>
+          <WaitingList count={known.status.waiting} />
+        </>
+      ) : (
+        <Searching />
+      )}
+      <p class="hidden" role="status">
+        {said}
+      </p>
+      <footer class="desk-foot">{t("options_privacy")}</footer>
+    </main>
+  );
+}
+
+interface BodyProps {
+  known: Known;
+  onChanged: () => void;
+  onDisconnect: () => void;
+}
+
+/** What the state asks for: the way to connect, the way to start, or who is connected. */
+function Body({ known, onChanged, onDisconnect }: BodyProps) {
+  const { status, found, address } = known;
+  if (status.state === "connected" && address === status.url) {
+    return <Connected known={known} onDisconnect={onDisconnect} />;
+  }
+  const mine = address === status.url;
+  return (
+    <>
+      {mine && <Trouble known={known} onDisconnect={onDisconnect} />}
+      {found.found === "nothing" && <StartSteps />}
+      {found.found === "orderside" && !(mine && status.state === "impostor") && (
+        <PairingForm address={address} onPaired={onChanged} />
+      )}
+    </>
+  );
+}
+
+/** What is wrong with a connection that exists already. */
+function Trouble({ known, onDisconnect }: { known: Known; onDisconnect: () => void }) {
+  const { state, agent } = known.status;
+  const leave = (
+    <button type="button" class="link" onClick={onDisconnect}>
+      {t("options_disconnect")}
+    </button>
+  );
+  if (state === "away") {
+    return (
+      <Notice tone="info" action={leave}>
+        {agent ? t("options_paired_as", agent) : t("options_paired")}
+      </Notice>
+    );
+  }
+  if (state === "refused") {
+    return (
+      <Notice tone="warn">
+        <strong>{t("options_refused")}</strong>
+        <p>{t("options_refused_hint")}</p>
+      </Notice>
+    );
+  }
+  if (state !== "impostor") return null;
+  return (
+    <Notice tone="bad" action={leave}>
+      <strong>{t("options_impostor")}</strong>
+      <p>{t("options_impostor_hint")}</p>
+    </Notice>
+  );
+}
+
+function Searching() {
+  const late = useLate();
+  return (
+    <p class="dim" role="status">
+      {late ? t("options_searching") : ""}
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+/** Whether the service is there, and where. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { parseAddress } from "../../background/address";
+import type { FoundService } from "../../messages";
+import { type Key, t } from "../../ui/text";
+import type { Known } from "./use_service";
+
+const HEADLINES: Record<FoundService["found"], Key> = {
+  orderside: "options_found",
+  nothing: "options_nothing",
+  other: "options_other",
+  incompatible: "options_incompatible",
+};
+
+interface ServiceLineProps {
+  known: Known;
+  onAddress: (address: string) => void;
+}
+
+export function ServiceLine({ known, onAddress }: ServiceLineProps) {
+  const { found, version } = known.found;
+  const [editing, edit] = useState(false);
+  const host = known.address.replace("http://", "");
+  return (
+    <div class="service">
+      <div class="service-line">
+        <span class={`dot ${found}`} aria-hidden="true" />
+        <div class="grow">
+          <h2 aria-live="polite">{t(HEADLINES[found])}</h2>
+          <p class="dim">
+            {host}
+            {version && <span> · {t("options_version", version)}</span>}
+          </p>
+        </div>
+        {!editing && (
+          <button type="button" class="link" onClick={() => edit(true)}>
+            {t("options_address_change")}
+          </button>
+        )}
+      </div>
+      {editing && <AddressForm address={known.address} onAddress={onAddress} onDone={() => edit(false)} />}
+      {found === "other" && <p class="dim">{t("options_other_hint")}</p>}
+      {found === "incompatible" && <p class="dim">{t("options_incompatible_hint")}</p>}
+    </div>
+  );
+}
+
+interface AddressFormProps {
+  address: string;
+  onAddress: (address: string) => void;
+  onDone: () => void;
+}
+
+function AddressForm({ address, onAddress, onDone }: AddressFormProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [refused, refuse] = useState(false);
+  useEffect(() => field.current?.select(), []);
+
+  const use = (event: Event): void => {
+    event.preventDefault();
+    const parsed = parseAddress(field.current?.value ?? "");
+    refuse(!parsed);
+    if (parsed) {
+      onAddress(parsed);
+      onDone();
+    } else field.current?.focus();
+  };
+
+  return (
+    <form
+      class="address"
+      onSubmit={use}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onDone();
+      }}
+    >
+      <label for="address">{t("options_address")}</label>
+      <div class="row">
+        <input
+          ref={field}
+          id="address"
+          class="field grow"
+          defaultValue={address}
+          inputMode="url"
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby="address-hint"
+          aria-invalid={refused}
+        />
+        <button type="submit" class="button">
+          {t("options_address_use")}
+        </button>
+        <button type="button" class="button quiet" onClick={onDone}>
+          {t("options_address_cancel")}
+        </button>
+      </div>
+      <p id="address-hint" class={refused ? "bad" : "dim"} role={refused ? "alert" : undefined}>
+        {refused ? t("error_address_refused") : t("options_address_hint")}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+/** What became of a text that was to go into a message box of the page. */
+export type Insertion =
+  /** It is in the box, once, and was still there two frames later. */
+  | { done: true; text: string; how: "command" | "setter" | "paste"; undoable: boolean }
+  /** Nothing was written. `length` and `room` are in the page's own unit, UTF-16 code units. */
+  | { done: false; why: "too_long"; length: number; room: number }
+  | { done: false; why: "composing" | "locked" | "unfocusable" }
+  /** The box holds something else than the text as it is: nothing more was tried, for it would come twice. */
+  | { done: false; why: "altered" }
+  /** No way in: the box did not take it. */
+  | { done: false; why: "not_taken" };
+
+/** One way in. Null: this box is not mine. */
+export type Writer = (box: HTMLElement, text: string) => Promise<Insertion | null>;

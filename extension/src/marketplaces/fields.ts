@@ -1,0 +1,69 @@
+/** A field: where its value may stand, and what the text has to be to count as a value. */
+import { inColumn, labelled, textOf } from "./texts";
+
+/** Sources are tried in this order, stablest first, until one of them gives a value. */
+export interface Field<T> {
+  /** Words the page puts before the value. */
+  labels?: readonly string[];
+  /** Titles of a table column that holds the value. */
+  columns?: readonly string[];
+  /** Classes: those of component libraries first, those of CSS modules (by prefix, their hash changes) last. */
+  selectors?: readonly string[];
+  /** The value of a text; null when the text is none. */
+  parse(text: string): T | null;
+}
+
+export type Fields<T> = { readonly [Name in keyof T]?: Field<NonNullable<T[Name]>> };
+
+function* texts<T>(root: Element, field: Field<T>): Generator<string> {
+  if (field.labels !== undefined) yield* labelled(root, field.labels);
+  if (field.columns !== undefined) yield* inColumn(root, field.columns);
+  for (const selector of field.selectors ?? []) {
+    const element = root.querySelector(selector);
+    if (element !== null) yield textOf(element);
+  }
+}
+
+export function readField<T>(root: Element, field: Field<T>): T | null {
+  for (const text of texts(root, field)) {
+    const value = field.parse(text);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** The fields that the page gives; what it does not say is absent. */
+export function readFields<T extends object>(root: Element, fields: Fields<T>): Partial<T> {
+  const seen: Partial<T> = {};
+  for (const name in fields) {
+    const field = fields[name];
+    const value = field === undefined ? null : readField(root, field);
+    if (value !== null) seen[name] = value;
+  }
+  return seen;
+}
+
+/** A text of at most so many characters, as the service counts them; a longer one is cut. */
+export function plain(maximum: number): (text: string) => string | null {
+  return (text) => (text === "" ? null : Array.from(text).slice(0, maximum).join(""));
+}
+
+/** Like `plain`, for personal data: consoles mask it with asterisks, and a masked name is nobody's name. */
+export function unmasked(maximum: number): (text: string) => string | null {
+  const whole = plain(maximum);
+  return (text) => (text.includes("*") ? null : whole(text));
+}
+
+/** The one number in a text whose digits fit; null when there is none, or several. */
+export function onlyNumber(digits: RegExp): (text: string) => string | null {
+  return (text) => {
+    const fitting = new Set(text.match(/\d+/g)?.filter((number) => digits.test(number)));
+    const [only = null] = fitting;
+    return fitting.size === 1 ? only : null;
+  };
+}
+
+export function wholeNumber(text: string): number | null {
+  const value = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  return value >= 1 && value <= 1_000_000 ? value : null;
+}

@@ -1,0 +1,79 @@
+/** Finding the text that stands beside a label, below a column's title, or in an element. */
+
+/** Not part of what the page says about an order: code, things to press, and column titles (they name many values). */
+const NOT_SAID = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "BUTTON", "SELECT", "TEXTAREA", "THEAD"]);
+const ICONS = new Set(["I", "svg", "IMG"]);
+/** An element that holds nothing but a label: its value stands beside it, not in it. */
+const LABEL_HOLDER = 'dt, td, th[scope="row"], [class*="label" i]';
+
+function* textNodes(node: Node): Generator<Node> {
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) yield child;
+    else if (!NOT_SAID.has(child.nodeName)) yield* textNodes(child);
+  }
+}
+
+const collapsed = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** The text of an element as one line. */
+export function textOf(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return collapsed(node.nodeValue ?? "");
+  return collapsed(Array.from(textNodes(node), (text) => text.nodeValue ?? "").join(" "));
+}
+
+const escaped = (label: string): string => label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/**
+ * Every text that stands after one of these labels, in the order of the page. First those whose label is a text of its
+ * own (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate.
+ */
+export function labelled(root: Element, labels: readonly string[]): string[] {
+  const pattern = new RegExp(`^(?:${labels.map(escaped).join("|")})(?:\\s*[:：]\\s*|\\s+(?=\\d)|$)(.*)$`);
+  const beside: string[] = [];
+  const inside: string[] = [];
+  for (const node of textNodes(root)) {
+    const rest = pattern.exec(collapsed(node.nodeValue ?? ""))?.[1];
+    if (rest === undefined) continue;
+    if (rest !== "") inside.push(rest);
+    else beside.push(following(node, root));
+  }
+  return [...beside, ...inside].filter((text) => text !== "");
+}
+
+/** The text beside a label, or beside the elements that hold nothing but the label. */
+function following(label: Node, root: Element): string {
+  let text = beside(label);
+  let holder = label.parentElement;
+  while (text === null && holder !== null && holder !== root) {
+    text = beside(holder);
+    holder = holder.parentElement?.matches(LABEL_HOLDER) ? holder.parentElement : null;
+  }
+  return text ?? "";
+}
+
+/** What the next sibling says. An element that says nothing is an empty value; null when nothing but icons follows. */
+function beside(node: Node): string | null {
+  for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
+    const text = textOf(next).replace(/^[:：]\s*/, "");
+    const isValue = next.nodeType === Node.ELEMENT_NODE && !ICONS.has(next.nodeName);
+    if (text !== "" || isValue) return text;
+  }
+  return null;
+}
+
+/** The first line of this row's cell under a column with one of these titles (Fusion tables). */
+export function inColumn(row: Element, titles: readonly string[]): string[] {
+  const heads = row.closest(".next-table")?.querySelectorAll("th [data-next-table-col]") ?? [];
+  const head = Array.from(heads).find((element) => titles.includes(textOf(element)));
+  const column = head?.getAttribute("data-next-table-col") ?? "";
+  const cell = /^\d+$/.test(column) ? row.querySelector(`td[data-next-table-col="${column}"]`) : null;
+  const text = cell === null ? "" : firstLine(cell.querySelector(".next-table-cell-wrapper") ?? cell);
+  return text === "" ? [] : [text];
+}
+
+/** A cell's first child element, unless the cell has a text of its own. */
+function firstLine(cell: Element): string {
+  const first = cell.firstElementChild;
+  const plain = Array.from(cell.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && textOf(node) !== "");
+  return (plain || first === null ? "" : textOf(first)) || textOf(cell);
+}

@@ -1,0 +1,106 @@
+/** The panel of one order: its sections in the order of need. */
+import { useState } from "preact/hooks";
+import { Drawer } from "../ui/drawer";
+import { Notice } from "../ui/notice";
+import { Skeleton } from "../ui/skeleton";
+import { t } from "../ui/text";
+import { Due } from "./due_section";
+import { EvidenceSection } from "./evidence";
+import { Failing } from "./failing";
+import { Header } from "./header";
+import { Notes } from "./notes";
+import type { Acts, OrderView } from "./order_view";
+import { Suggestions } from "./suggestions";
+import { Templates } from "./templates";
+import { word } from "./words";
+
+interface OrderPanelProps {
+  view: OrderView;
+  acts: Acts;
+  width: number;
+  onWidth: (width: number) => void;
+}
+
+export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
+  const { panel, failure } = view;
+  const drop = useFiles(acts.addPhotos);
+  const reachable = failure === null || failure.code === "service_away" || panel !== null;
+  return (
+    <Drawer label={t("panel_title", view.orderNo)} width={width} onWidth={onWidth} onClose={acts.close}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the whole panel takes dropped and pasted photos */}
+      <div class="panel" {...drop.handlers}>
+        <Header view={view} acts={acts} />
+        <div class="body">
+          <Problems problems={view.problems} />
+          {failure && (
+            <div class="band">
+              <Failing
+                failure={failure}
+                stale={panel !== null}
+                onOptions={acts.openOptions}
+                onRetry={acts.retry}
+              />
+            </div>
+          )}
+          {!panel && !failure && (
+            <div class="band">
+              <Skeleton lines={7} label={t("panel_loading")} />
+            </div>
+          )}
+          {panel && (
+            <>
+              <Due panel={panel} />
+              <Suggestions view={view} panel={panel} acts={acts} />
+              <Templates view={view} panel={panel} acts={acts} />
+            </>
+          )}
+          {(panel || failure) && reachable && (
+            <>
+              <EvidenceSection view={view} acts={acts} />
+              <Notes view={view} acts={acts} />
+            </>
+          )}
+        </div>
+        {drop.over && (
+          <div class="dropping" aria-hidden="true">
+            <p>{t("evidence_drop", word("evidence_kind", view.draft.kind), view.orderNo)}</p>
+          </div>
+        )}
+      </div>
+    </Drawer>
+  );
+}
+
+export function Problems({ problems }: { problems: string[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div class="band">
+      <Notice tone="warn">{t("panel_problems", problems.join(", "))}</Notice>
+    </div>
+  );
+}
+
+/** Files dropped anywhere on the panel, or pasted while it has the focus. */
+function useFiles(onFiles: (files: File[]) => void) {
+  const [depth, setDepth] = useState(0);
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+  const handlers = {
+    onDragEnter: (event: DragEvent) => hasFiles(event) && setDepth((now) => now + 1),
+    onDragLeave: (event: DragEvent) => hasFiles(event) && setDepth((now) => Math.max(0, now - 1)),
+    onDragOver: (event: DragEvent) => hasFiles(event) && event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDepth(0);
+      onFiles([...(event.dataTransfer?.files ?? [])]);
+    },
+    onPaste: (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      // A text with a picture beside it (copied from a document) is pasted as text where one is typed.
+      if (files.length === 0 || event.clipboardData?.types.includes("text/plain")) return;
+      event.preventDefault();
+      onFiles(files);
+    },
+  };
+  return { over: depth > 0, handlers };
+}

@@ -1,0 +1,47 @@
+/** Why a reply is suggested, as a sentence. The service sends codes and figures, never words. */
+import type { Reason } from "../generated/api";
+import { t } from "../ui/text";
+import { days as inDays } from "../ui/time";
+import type { Urgency } from "./due";
+import { languageName, word } from "./words";
+
+const SENTENCES: Record<Reason["code"], (reason: Reason) => string> = {
+  awaiting_payment: ({ days }) => since(days, "reason_awaiting_payment", "reason_awaiting_payment_for"),
+  awaiting_dispatch: ({ days }) => since(days, "reason_awaiting_dispatch", "reason_awaiting_dispatch_for"),
+  shipped_not_told: ({ days }) => since(days, "reason_shipped_not_told", "reason_shipped_not_told_for"),
+  in_transit: (reason) => along(reason, "reason_in_transit"),
+  past_promised: ({ days }) => since(days, "reason_past_promised", "reason_past_promised_for"),
+  delivered: ({ days }) => since(days, "reason_delivered", "reason_delivered_for"),
+  dispute: ({ cause }) => t("reason_dispute", cause ? word("cause", cause) : t("cause_unknown")),
+  dispute_in_transit: (reason) => along(reason, "reason_dispute_in_transit"),
+  already_inserted: ({ days }) => since(days, "reason_already_inserted", "reason_already_inserted_for"),
+  language: ({ language }) =>
+    language ? t("reason_language", languageName(language)) : t("reason_language_any"),
+};
+
+/** Below a day, or with no figure, the sentence stands without one. */
+function since(
+  days: number | undefined,
+  plain: Parameters<typeof t>[0],
+  withDays: Parameters<typeof t>[0],
+): string {
+  return days ? t(withDays, inDays(days)) : t(plain);
+}
+
+function along(
+  { days, promised_days }: Reason,
+  stem: "reason_in_transit" | "reason_dispute_in_transit",
+): string {
+  if (days === undefined) return t(stem);
+  if (promised_days === undefined) return t(`${stem}_for`, inDays(days));
+  return t(`${stem}_of`, inDays(days), promised_days);
+}
+
+export function reasonWords(reason: Reason): string {
+  return SENTENCES[reason.code]?.(reason) ?? reason.code;
+}
+
+export function reasonTone({ code }: Reason): Urgency {
+  if (code === "past_promised") return "bad";
+  return code === "dispute" || code === "dispute_in_transit" || code === "already_inserted" ? "warn" : null;
+}

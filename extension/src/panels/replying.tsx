@@ -1,0 +1,90 @@
+/**
+ * One reply: its text, and the button that puts it into the page. What is missing is asked first; a text with a
+ * hole in it has no way out of here.
+ */
+import { useState } from "preact/hooks";
+import { DeliberateButton } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { counted, t } from "../ui/text";
+import { MissingForm } from "./missing_form";
+import type { Acts, Outcome, Reply, Values } from "./order_view";
+import { Preview } from "./preview";
+
+interface ReplyingProps {
+  reply: Reply;
+  name: string;
+  canInsert: boolean;
+  values: Values;
+  primary?: boolean;
+  acts: Acts;
+  onAsking?: (asking: boolean) => void;
+}
+
+export function Replying({ reply, name, canInsert, values, primary = false, acts, onAsking }: ReplyingProps) {
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { rendering } = reply;
+
+  const ask = (open: boolean) => {
+    setAsking(open);
+    onAsking?.(open);
+  };
+  const act = async (work: () => Promise<Outcome>) => {
+    setBusy(true);
+    setOutcome(await work());
+    setBusy(false);
+  };
+  const start = (covered: boolean) => {
+    setOutcome(null);
+    if (covered) setOutcome({ done: "refused", why: t("insert_covered") });
+    else if (rendering.missing.length > 0) ask(true);
+    else void act(() => acts.insert(reply));
+  };
+  const finish = (covered: boolean) =>
+    act(async () => {
+      if (covered) return { done: "refused", why: t("insert_covered") };
+      const filled = await acts.fill(reply, values);
+      if (typeof filled === "string") return { done: "refused", why: filled };
+      if (filled.missing.length > 0) return { done: "refused", why: t("insert_still_missing") };
+      ask(false);
+      return acts.insert({ ...reply, rendering: filled });
+    });
+
+  const verb = t(canInsert ? "reply_insert" : "reply_copy");
+  return (
+    <>
+      <Preview rendering={rendering} values={values} />
+      {asking ? (
+        <MissingForm
+          missing={rendering.missing}
+          values={values}
+          verb={verb}
+          busy={busy}
+          onChange={(typed) => acts.change({ values: { ...values, ...typed } })}
+          onDone={(covered) => void finish(covered)}
+          onLeave={() => ask(false)}
+        />
+      ) : (
+        <div class="reply-foot">
+          <DeliberateButton primary={primary} busy={busy} label={t("reply_label", verb, name)} onAct={start}>
+            {verb}
+          </DeliberateButton>
+          <span class="faint">
+            {missingWords(rendering.missing.length) ?? counted("reply_characters", rendering.length)}
+          </span>
+        </div>
+      )}
+      {outcome && <Result outcome={outcome} />}
+    </>
+  );
+}
+
+const missingWords = (count: number): string | null => (count > 0 ? counted("reply_missing", count) : null);
+
+function Result({ outcome }: { outcome: Outcome }) {
+  if (outcome.done === "refused") return <Notice tone="warn">{outcome.why}</Notice>;
+  if (outcome.done === "copied") return <Notice tone="good">{t("insert_copied")}</Notice>;
+  if (outcome.caution) return <Notice tone="warn">{outcome.caution}</Notice>;
+  return <Notice tone="good">{t(outcome.undoable ? "insert_done" : "insert_done_no_undo")}</Notice>;
+}

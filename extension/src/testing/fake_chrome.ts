@@ -1,0 +1,94 @@
+/** The extension API in memory: what the background uses of it, no more. */
+import { vi } from "vitest";
+
+const ORIGIN = "chrome-extension://orderside/";
+
+class FakeEvent<Listener extends (...args: never[]) => unknown> {
+  readonly listeners: Listener[] = [];
+
+  addListener = (listener: Listener): void => {
+    this.listeners.push(listener);
+  };
+
+  emit(...args: Parameters<Listener>): void {
+    for (const listener of this.listeners) listener(...args);
+  }
+}
+
+type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+
+export class FakeStorage {
+  readonly items = new Map<string, unknown>();
+  readonly onChanged = new FakeEvent<(changes: Changes) => void>();
+  readonly setAccessLevel = vi.fn(async () => undefined);
+
+  get = async (key: string): Promise<Record<string, unknown>> =>
+    this.items.has(key) ? { [key]: structuredClone(this.items.get(key)) } : {};
+
+  set = async (values: Record<string, unknown>): Promise<void> => {
+    for (const [key, newValue] of Object.entries(values)) this.items.set(key, structuredClone(newValue));
+    this.onChanged.emit(
+      Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }])),
+    );
+  };
+
+  remove = async (keys: string | string[]): Promise<void> => {
+    for (const key of [keys].flat()) {
+      const oldValue = this.items.get(key);
+      if (this.items.delete(key)) this.onChanged.emit({ [key]: { oldValue } });
+    }
+  };
+}
+
+export interface FakeChrome {
+  storage: FakeStorage;
+  /** What is said on the toolbar and sent to tabs. */
+  action: Record<string, ReturnType<typeof vi.fn>>;
+  sentToTabs: unknown[];
+}
+
+/** Puts a fresh API in place of `chrome`. */
+export function installFakeChrome(): FakeChrome {
+  const storage = new FakeStorage();
+  const sentToTabs: unknown[] = [];
+  const names = ["setIcon", "setBadgeText", "setBadgeBackgroundColor", "setBadgeTextColor", "setTitle"];
+  const action = Object.fromEntries(names.map((name) => [name, vi.fn(async () => undefined)]));
+  vi.stubGlobal("chrome", {
+    runtime: {
+      id: "orderside",
+      getURL: (path: string) => ORIGIN + path,
+      getManifest: () => ({
+        content_scripts: [{ matches: ["https://gsp.aliexpress.com/*", "http://127.0.0.1/demo/*"] }],
+      }),
+      sendMessage: async () => Promise.reject(new Error("Receiving end does not exist.")),
+      openOptionsPage: vi.fn(async () => undefined),
+      onMessage: new FakeEvent(),
+    },
+    storage: { local: storage },
+    action,
+    i18n: { getMessage: (key: string, values: string[] = []) => [key, ...values].join(" ") },
+    tabs: {
+      query: async () => [{ id: 1 }, { id: 2 }],
+      create: vi.fn(async () => ({})),
+      sendMessage: async (id: number, message: unknown) => {
+        if (id === 2) throw new Error("Could not establish connection.");
+        sentToTabs.push(message);
+      },
+    },
+  });
+  return { storage, action, sentToTabs };
+}
+
+/** A sender as the browser would describe a marketplace page's content script. */
+export function consoleSender(url = "https://gsp.aliexpress.com/apps/order"): chrome.runtime.MessageSender {
+  return { id: "orderside", url, frameId: 0, tab: { id: 1, index: 0 } as chrome.tabs.Tab };
+}
+
+export function deskSender(): chrome.runtime.MessageSender {
+  return {
+    id: "orderside",
+    url: `${ORIGIN}desk/options.html`,
+    frameId: 0,
+    tab: { id: 3, index: 0 } as chrome.tabs.Tab,
+  };
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Icon, type IconName } from "./icon";
+import { isCovered, lookAfter } from "./seen";
+
+interface ButtonProps {
+  children: ComponentChildren;
+  onClick: () => void;
+  kind?: "plain" | "primary" | "quiet";
+  disabled?: boolean;
+  title?: string | undefined;
+}
+
+export function Button({ children, onClick, kind = "plain", disabled = false, title }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button ${kind}`}
+      disabled={disabled}
+      title={title}
+      onClick={() => onClick()}
+    >
+      {children}
+    </button>
+  );
+}
+
+interface IconButtonProps {
+  icon: IconName;
+  label: string;
+  onClick: () => void;
+}
+
+export function IconButton({ icon, label, onClick }: IconButtonProps) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} onClick={() => onClick()}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+interface DeliberateProps {
+  children: ComponentChildren;
+  /** Called only for a person's own click; `covered`: something of the page lies over the button. */
+  onAct: (covered: boolean) => void;
+  primary?: boolean;
+  busy?: boolean;
+  disabled?: boolean;
+  label?: string;
+}
+
+/**
+ * A button whose act reaches into the page. It never takes the focus by mouse, so that the page's caret stays
+ * where the agent left it, and it ignores clicks that no person made.
+ */
+export function DeliberateButton(props: DeliberateProps) {
+  const { children, onAct, primary = false, busy = false, disabled = false, label } = props;
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => (ref.current ? lookAfter(ref.current) : undefined), []);
+  return (
+    <button
+      ref={ref}
+      type="button"
+      class={`button ${primary ? "primary" : "plain"}`}
+      aria-label={label}
+      aria-busy={busy}
+      disabled={disabled}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        if (event.isTrusted && !busy) onAct(isCovered(event.currentTarget));
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,95 @@
+/** A place of our own in somebody else's page: a closed shadow root that neither gets nor gives styles and keys. */
+import { type ComponentChild, render } from "preact";
+import { isChinese } from "./text";
+import { isDark } from "./theme";
+
+export interface Place {
+  host: HTMLElement;
+  show(content: ComponentChild): void;
+  /** Light or dark after what surrounds the host now. */
+  dress(): void;
+  /** Puts the keyboard's focus on the first element of ours that matches. */
+  focus(selector: string): void;
+}
+
+/** Events that would tell the page what happens inside, or set off its shortcuts, drop zones and outside-clicks. */
+const OURS = [
+  "beforeinput",
+  "input",
+  "paste",
+  "copy",
+  "cut",
+  "compositionstart",
+  "compositionupdate",
+  "compositionend",
+  "focusin",
+  "focusout",
+  "click",
+  "dblclick",
+  "auxclick",
+  "contextmenu",
+  "mousedown",
+  "mouseup",
+  "pointerdown",
+  "pointerup",
+  "dragenter",
+  "dragover",
+  "dragleave",
+  "drop",
+  "selectstart",
+];
+const KEYS = ["keydown", "keyup", "keypress"] as const;
+
+export function makePlace(document: Document, name: string, css: string, signal: AbortSignal): Place {
+  const host = document.createElement(name);
+  const root = host.attachShadow({ mode: "closed" });
+  const style = document.createElement("style");
+  style.textContent = css;
+  const body = document.createElement("div");
+  body.className = "os";
+  body.lang = isChinese() ? "zh-CN" : "en";
+  root.append(style, body);
+  for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  for (const type of KEYS) keepKey(type, host, root, signal);
+  signal.addEventListener("abort", () => {
+    render(null, body);
+    host.remove();
+  });
+  return {
+    host,
+    show: (content) => render(content, body),
+    dress: () => {
+      body.dataset.theme = isDark(host.parentElement) ? "dark" : "light";
+    },
+    focus: (selector) => root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true }),
+  };
+}
+
+/**
+ * Keys typed inside reach us only. The page's listeners on document come after the window's, so the event is
+ * stopped here and a copy that stays inside the root is sent to the focused element. Typing is the browser's own
+ * default act and goes on; when our side prevents the copy, the original is prevented too.
+ */
+function keepKey(
+  type: (typeof KEYS)[number],
+  host: HTMLElement,
+  root: ShadowRoot,
+  signal: AbortSignal,
+): void {
+  const view = host.ownerDocument.defaultView;
+  view?.addEventListener(
+    type,
+    (event) => {
+      if (event.target !== host) return;
+      event.stopImmediatePropagation();
+      const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
+      const copy = new KeyboardEvent(type, {
+        ...{ key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey },
+        bubbles: true,
+        cancelable: true,
+      });
+      if (root.activeElement && !root.activeElement.dispatchEvent(copy)) event.preventDefault();
+    },
+    { capture: true, signal },
+  );
+}

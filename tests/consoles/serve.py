@@ -1,0 +1,138 @@
+"""Serves the sample consoles at the marketplaces' own addresses, for browsers told to resolve them here."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import shutil
+import ssl
+import subprocess
+import tempfile
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import trustme
+from filelock import FileLock
+
+HERE = Path(__file__).parent
+ALIEXPRESS_HOSTS = ("csp.aliexpress.com", "gsp.aliexpress.com")
+ALIEXPRESS_PAGES = {
+    "/m_apps/order-manage/orderList": "order_list.html",
+    "/m_apps/order-manage/orderDetail": "order_detail.html",
+    "/m_apps/dispute-management/list": "dispute_list.html",
+    "/m_apps/im-chat/im": "chat.html",
+}
+PAGES = {(host, path): HERE / "aliexpress/dist" / name for host in ALIEXPRESS_HOSTS for path, name in ALIEXPRESS_PAGES.items()}
+
+
+def build_consoles() -> None:
+    """Installs the component libraries and builds the pages, each only when something it depends on has changed."""
+    with FileLock(Path(tempfile.gettempdir()) / f"orderside-consoles-{_digest([HERE])[:12]}.lock"):
+        if _changed(HERE / "node_modules", [HERE / "package-lock.json"]):
+            _npm("ci", "--no-audit", "--no-fund")
+            _remember(HERE / "node_modules", [HERE / "package-lock.json"])
+        sources = [HERE / "package-lock.json", HERE / "build.mjs", *sorted(HERE.glob("*/orders.json"))]
+        sources += sorted(path for path in HERE.glob("*/src/**/*") if path.is_file())
+        for dist in [source.with_name("dist") for source in HERE.glob("*/src")]:
+            if _changed(dist, sources):
+                _npm("run", "build")
+                _remember(dist, sources)
+
+
+def _npm(*arguments: str) -> None:
+    npm = shutil.which("npm")  # npm.cmd on Windows
+    if npm is None:
+        raise RuntimeError("npm is needed to build the sample consoles")
+    subprocess.run([npm, *arguments], cwd=HERE, check=True, stdout=subprocess.DEVNULL)
+
+
+def _digest(paths: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(str(path).encode())
+        digest.update(path.read_bytes() if path.is_file() else b"")
+    return digest.hexdigest()
+
+
+def _changed(made: Path, sources: list[Path]) -> bool:
+    stamp = made / ".made-from"
+    return not stamp.is_file() or stamp.read_text() != _digest(sources)
+
+
+def _remember(made: Path, sources: list[Path]) -> None:
+    (made / ".made-from").write_text(_digest(sources))
+
+
+def resolver_rules(port: int) -> str:
+    """The value of Chromium's ``--host-resolver-rules``: the consoles are here, everything else does not exist."""
+    return f"MAP *.aliexpress.com:443 127.0.0.1:{port},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost"
+
+
+def file_for(host: str, target: str) -> Path | None:
+    """The built file behind an address: a page by host and path, anything else only from ``/consoles/NAME/FILE``."""
+    path = urlsplit(target).path
+    if page := PAGES.get((host.partition(":")[0], path)):
+        return page
+    match path.split("/"):
+        case ["", "consoles", console, name] if ".." not in (console, name):
+            return HERE / console / "dist" / name
+    return None
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        file = file_for(self.headers.get("Host", ""), self.path)
+        found = file is not None and file.is_file()
+        body = file.read_bytes() if file is not None and found else b"no such page"
+        kind = (mimetypes.guess_type(file.name)[0] if file is not None and found else None) or "text/plain"
+        self.send_response(200 if found else 404)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Silent: a test's output is about the test."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Silent: browsers drop connections when a page closes."""
+
+
+class ConsoleServer:
+    """An https server on a free port of 127.0.0.1, for the ``with`` statement; the pages have to be built."""
+
+    def __init__(self) -> None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        trustme.CA().issue_cert("*.aliexpress.com", "localhost", "127.0.0.1").configure_cert(context)
+        self._server = _Server(("127.0.0.1", 0), _Handler)
+        # The handshake happens on the connection's own thread: a browser opens connections it does not use yet.
+        self._server.socket = context.wrap_socket(
+            self._server.socket, server_side=True, do_handshake_on_connect=False
+        )
+        self._thread = threading.Thread(target=self._server.serve_forever, name="consoles", daemon=True)
+
+    @property
+    def port(self) -> int:
+        return self._server.server_port
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()

@@ -1,0 +1,261 @@
+"""The gate: whatever is not clearly the paired extension's own is turned away before any handler.
+
+Named after the requirements they show (r01 …): loopback only, Host list, token on every route, browser-origin
+rules, no CORS, JSON only, uploads, paths, text as text.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from server.access.logic import add_agent
+from server.app import close_app, create_app
+from server.rest import Services
+from server.settings import Settings, SettingsError, read_settings
+from tests.server.conftest import BASE, ORDER, Caller, photo
+
+EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
+NOTE = {"order_id": ORDER, "text": "checked before dispatch"}
+EVERY_ROUTE = [
+    ("GET", "/agents/me"),
+    ("POST", "/agents"),
+    ("POST", "/panels"),
+    ("GET", f"/orders/{ORDER}"),
+    ("GET", "/notes"),
+    ("POST", "/notes"),
+    ("PUT", "/notes/abc"),
+    ("GET", "/evidence"),
+    ("POST", "/evidence"),
+    ("GET", "/evidence/abc"),
+    ("GET", "/evidence/abc/preview"),
+    ("GET", "/evidence/abc/original"),
+    ("GET", "/reply-templates"),
+    ("POST", "/reply-templates/abc/render"),
+    ("POST", "/receipts"),
+    ("GET", "/journal"),
+    ("GET", "/openapi.json"),
+    ("GET", "/nowhere"),
+]
+
+
+def entries(services: Services) -> int:
+    """Side effects, counted: nothing is written without a journal entry."""
+    from server.journal.logic import JOURNAL
+
+    return len(services.store.table(JOURNAL))
+
+
+def call(client: FlaskClient, method: str, path: str, **headers: str) -> TestResponse:
+    kind = "application/octet-stream" if path == "/evidence" else "application/json"
+    sent = {"Content-Type": kind, **headers} if method != "GET" else headers
+    return client.open(f"/api/v1{path}", method=method, base_url=BASE, headers=sent, data="{}" if method != "GET" else None)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::", "example.com"])  # noqa: S104
+def test_r01_refuses_to_listen_beyond_this_computer(host: str) -> None:
+    with pytest.raises(SettingsError, match="this computer only"):
+        read_settings({"ORDERSIDE_HOST": host})
+
+
+@pytest.mark.parametrize("host", ["rebind.test:8765", "127.0.0.1:9999", "127.0.0.1", "evil.127.0.0.1:8765", ""])
+@pytest.mark.parametrize("path", ["/api/v1/hello", "/demo/", "/nowhere"])
+def test_r02_foreign_host_gets_an_empty_400(client: FlaskClient, host: str, path: str) -> None:
+    answer = client.get(path, headers={"Host": host})
+    assert (answer.status_code, answer.data) == (400, b"")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8765", "localhost:8765", "[::1]:8765", "LOCALHOST:8765"])
+def test_r02_own_hosts_are_answered(client: FlaskClient, host: str) -> None:
+    assert client.get("/api/v1/hello", headers={"Host": host}).status_code == 200
+
+
+def test_r03_the_list_of_routes_is_complete(app: Flask) -> None:
+    rules = {rule.rule.removeprefix("/api/v1").split("<")[0] for rule in app.url_map.iter_rules() if "/api/v1" in rule.rule}
+    tried = {path for _, path in EVERY_ROUTE} | {"/hello", "/pairings", "/pairings/codes"}
+    assert {rule for rule in rules if not any(path.startswith(rule) for path in tried)} == set()
+
+
+@pytest.mark.parametrize(("method", "path"), EVERY_ROUTE)
+@pytest.mark.parametrize(
+    "authorization",
+    [None, "Bearer", "Bearer os_abc_" + "x" * 40, "Basic d2FuZzptaW4=", "Bearer os_owner_" + "x" * 40],
+)
+def test_r03_every_route_wants_a_token(
+    client: FlaskClient, services: Services, method: str, path: str, authorization: str | None
+) -> None:
+    before = entries(services)
+    answer = call(client, method, path, **({"Authorization": authorization} if authorization else {}))
+    assert answer.status_code == 401
+    assert answer.json is not None
+    assert answer.json["error"]["code"] == "token_required"
+    assert entries(services) == before
+
+
+def test_r03_token_in_the_address_is_refused(agent: Caller) -> None:
+    assert agent.get("/agents/me", query_string={"token": agent.token}).status_code == 401
+
+
+def test_r03_only_the_hash_is_kept(services: Services, agent: Caller, settings: Settings) -> None:
+    secret = agent.token.rpartition("_")[2].encode()
+    files = [file for file in settings.data.rglob("*") if file.is_file()]
+    assert files
+    assert not any(secret in file.read_bytes() for file in files)
+
+
+def test_r03_the_data_folder_is_the_owners_alone(services: Services, settings: Settings) -> None:
+    assert settings.data.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://127.0.0.1:8765"},
+        {"Origin": "https://csp.aliexpress.com"},
+        {"Origin": "chrome-extension://someotherextensionsomeotherexten"},
+        {"Origin": f"{EXTENSION}.evil.example"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Mode": "navigate"},
+    ],
+)
+def test_r04_other_origins_reach_no_handler(services: Services, agent: Caller, headers: dict[str, str]) -> None:
+    before = entries(services)
+    assert agent.create("/notes", NOTE, headers=headers).status_code == 403
+    assert entries(services) == before
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:8765"])
+def test_r04_web_pages_cannot_pair(client: FlaskClient, codes: list[str], origin: str) -> None:
+    assert call(client, "POST", "/pairings/codes", Origin=origin).status_code == 403
+    assert codes == []
+
+
+def test_r04_a_token_works_only_from_its_own_extension(client: FlaskClient, services: Services) -> None:
+    add_agent(services.store, "Other", origin="chrome-extension://otherotherotherotherotherotherot")
+    token = add_agent(services.store, "Wang Min", origin=EXTENSION)[1]
+    caller = Caller(client, token, "Wang Min")
+    assert caller.create("/notes", NOTE, headers={"Origin": EXTENSION}).status_code == 201
+    other = {"Origin": "chrome-extension://otherotherotherotherotherotherot"}
+    assert caller.create("/notes", NOTE, headers=other).status_code == 403
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", EXTENSION, None])
+@pytest.mark.parametrize("method", ["GET", "POST", "OPTIONS"])
+def test_r05_no_cors_headers_at_all(agent: Caller, origin: str | None, method: str) -> None:
+    answer = agent.send(method, "/notes", headers={"Origin": origin} if origin else {})
+    assert not [name for name in answer.headers.keys() if name.lower().startswith("access-control-")]
+    if method == "OPTIONS":
+        assert answer.status_code == 403
+
+
+def test_r05_listed_origins_are_exact(tmp_path: Path) -> None:
+    app = create_app(Settings(data=tmp_path, origins=("https://desk.example.com",)), show_code=lambda _: None)
+    try:
+        client = app.test_client()
+        for origin, allowed in [
+            ("https://desk.example.com", True),
+            ("https://desk.example.com.evil.test", False),
+            ("https://xdesk.example.com", False),
+        ]:
+            answer = client.get("/api/v1/hello", base_url=BASE, headers={"Origin": origin})
+            assert (answer.headers.get("Access-Control-Allow-Origin") == origin) is allowed
+    finally:
+        close_app(app)
+
+
+@pytest.mark.parametrize("text", ["*", "https://*.example.com", "example.com", "https://a.example/path"])
+def test_r05_patterns_are_no_origins(text: str) -> None:
+    with pytest.raises(SettingsError, match="exact origins"):
+        read_settings({"ORDERSIDE_ORIGINS": text})
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""])
+def test_r06_only_json_changes_anything(services: Services, agent: Caller, kind: str) -> None:
+    before = entries(services)
+    answer = agent.send("POST", "/notes", data=json.dumps(NOTE), headers={"Content-Type": kind, "Idempotency-Key": "k" * 12})
+    assert answer.status_code == 415
+    assert entries(services) == before
+
+
+def test_r06_json_has_a_size(agent: Caller) -> None:
+    assert agent.create("/notes", {**NOTE, "text": "x" * 300_000}).status_code == 413
+
+
+def test_r06_get_never_writes(services: Services, agent: Caller) -> None:
+    before = entries(services)
+    for method, path in EVERY_ROUTE:
+        if method == "GET":
+            agent.get(path, query_string={"order_id": ORDER} if path in ("/notes", "/evidence") else {})
+    assert entries(services) == before
+
+
+TRAVERSALS = ["..%2f..%2fetc%2fpasswd", "../../etc", "%2e%2e%2f", "..\\..\\etc", "%00", "/etc/passwd", "..%5c..%5c", "a%2fb"]
+
+
+@pytest.mark.parametrize("name", TRAVERSALS)
+@pytest.mark.parametrize("method", ["GET", "PUT", "POST", "DELETE"])
+def test_r11_no_path_is_made_from_a_name(agent: Caller, settings: Settings, method: str, name: str) -> None:
+    canary = settings.data.parent / "canary"
+    canary.write_text("untouched")
+    body = {"json": {}} if method != "GET" else {}
+    for path in (f"/evidence/{name}", f"/evidence/{name}/original", f"/notes/{name}", f"/orders/{name}"):
+        answer = agent.send(method, path, headers={"If-Match": '"1"'}, **body)
+        assert answer.status_code in (400, 404, 405, 415, 422), path
+    assert canary.read_text() == "untouched"
+
+
+@pytest.mark.parametrize("number", ["../../etc", "..%2f..%2fetc", "1", "a" * 60, "12 34", "１２３４５６７８９０１２３４"])
+def test_r11_order_numbers_are_numbers(services: Services, agent: Caller, number: str) -> None:
+    before = entries(services)
+    answer = agent.panels([{"order_no": number}])
+    assert answer.status_code == 422
+    assert answer.json is not None
+    assert "orders" in json.dumps(answer.json["error"]["fields"])
+    assert agent.upload(photo(), order_id=f"aliexpress:2345678:{number}").status_code == 422
+    assert entries(services) == before
+
+
+HOSTILE = ["<img src=x onerror=alert(1)>", '"><svg onload=alert(1)>', "\u202etxet desrever", "{{ order_no }}", "x" * 10_000]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_r12_names_come_back_as_the_text_they_are(agent: Caller, name: str) -> None:
+    number = "8152000000000009"
+    answer = agent.panels([{"order_no": number, "buyer_name": name}], open=number)
+    assert answer.headers["Content-Type"] == "application/json"
+    body: Any = answer.json
+    assert body["panel"]["order"]["buyer_name"] == name
+    if name == "{{ order_no }}":
+        texts = [entry["rendering"]["text"] for entry in body["panel"]["templates"]]
+        assert any(name in text for text in texts), "a value is put in once, never read as template again"
+
+
+@pytest.mark.parametrize("path", ["/api/v1/hello", "/api/v1/notes", "/api/v1/nowhere", "/nowhere"])
+def test_r19_strict_headers_on_every_answer(client: FlaskClient, path: str) -> None:
+    headers = client.get(path, base_url=BASE).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert headers["Cache-Control"] == "no-store"
+    assert "Server" not in headers
+
+
+def test_errors_have_one_shape(agent: Caller) -> None:
+    for answer in (
+        agent.get("/nowhere"),
+        agent.create("/notes", {"order_id": ORDER}),
+        agent.send("POST", "/panels", data="{", headers={"Content-Type": "application/json"}),
+        agent.send("DELETE", "/notes", json={}),
+    ):
+        error = (answer.json or {})["error"]
+        assert set(error) - {"fields"} == {"code", "message", "request_id"}, answer.status
