@@ -20,6 +20,7 @@ from werkzeug.exceptions import HTTPException
 from server.refusal import Agent, Refusal
 from shared_schemas.errors import ErrorAnswer
 from shared_schemas.evidence import NewEvidence
+from shared_schemas.orders import OrderFacts
 
 if TYPE_CHECKING:
     from server.access.logic import Access
@@ -151,8 +152,10 @@ def _unexpected(error: Exception) -> Response:
 def register(app: Flask, *blueprints: Blueprint) -> Api:
     """The API with its document and error shape."""
     api = Api(app)
-    # Travels as a query, which the document spells out field by field; the extension wants its type whole.
-    api.spec.components.schema("NewEvidence", schema=NewEvidence)
+    # One travels as a query, which the document spells out field by field, one only as part of others; the
+    # extension wants their types whole.
+    for schema in (NewEvidence, OrderFacts):
+        api.spec.components.schema(schema.__name__, schema=schema)
     for blueprint in blueprints:
         api.register_blueprint(blueprint, url_prefix="/api/v1")
     return api

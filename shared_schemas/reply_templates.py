@@ -20,6 +20,7 @@ VARIABLES = (
     "new_ship_date",
     "shop_name",
     "agent_name",
+    "office_hours",
 )
 RENDERED_MAXIMUM = 10_000
 

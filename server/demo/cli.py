@@ -60,6 +60,8 @@ def _take(data: Path, path: Path, currency: str | None, country: str | None, kee
     except OrderFileError as error:
         raise click.ClickException(str(error)) from error
     click.echo("\n".join(_told(path, len(found), report)))
+    if currency is None and any("amount" in order and "currency" not in order for order in found):
+        click.echo("Amounts whose currency the file does not name stay without one; --currency says which it is.")
     if not found:
         raise click.ClickException("No order could be read; the demo stays as it was.")
     shown, days = (found, 0) if keep_dates else move_dates(found, datetime.now(UTC).date())
@@ -80,8 +82,6 @@ def _told(path: Path, orders: int, report: Report) -> list[str]:
     lines.append("Columns used: " + ", ".join(f"{header} ({name})" for name, header in report.used.items()))
     lines.append("Columns not used: " + (", ".join(report.unused) or "none"))
     lines.append("Times without a zone are taken as UTC.")
-    if "currency" not in report.used:
-        lines.append("Amounts that name no currency stay without one unless --currency is given.")
     return lines
 
 

@@ -23,8 +23,8 @@ POLICY = (
 )
 # From our own table: Windows computers often know .js as text/plain, and browsers refuse such modules.
 TYPES = {
-    ".css": "text/css; charset=utf-8", ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml",
+    ".css": "text/css", ".html": "text/html",
+    ".js": "text/javascript", ".svg": "image/svg+xml",
 }  # fmt: skip
 
 

@@ -14,7 +14,8 @@ from shared_schemas.base import utc_text
 SAMPLE = Path(__file__).with_name("sample.json")
 
 _TIMES = {
-    "ordered": "ordered_at", "paid": "paid_at", "shipped": "shipped_at", "promised": "promised_by", "delivered": "delivered_at",
+    "ordered": "ordered_at", "paid": "paid_at", "shipped": "shipped_at", "promised": "promised_by",
+    "delivered": "delivered_at",
 }  # fmt: skip
 _TEXTS = {
     "no": "order_no", "state": "state", "buyer": "buyer_name", "country": "buyer_country", "carrier": "carrier",

@@ -11,7 +11,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         "等待发货", "等待您发货", "等待仓库发货", "待发货", "备货中",
     ),
     "shipped": (
-        "shipped", "in transit", "awaiting receipt", "awaiting buyer receipt", "等待买家收货", "已发货", "待收货", "运输中",
+        "shipped", "in transit", "awaiting receipt", "awaiting buyer receipt",
+        "等待买家收货", "已发货", "待收货", "运输中",
     ),
     "delivered": ("delivered", "已签收", "已送达", "已妥投"),
     "completed": ("completed", "finished", "transaction complete", "交易成功", "已完成", "订单结束"),

@@ -28,7 +28,8 @@ def demo_file(folder: Path) -> Path:
 def write_demo(folder: Path, orders: list[dict[str, Any]], note: dict[str, Any]) -> Path:
     """Keeps ``orders`` as the demo's. ``note`` says where they come from: ``source``, ``moved_days``."""
     path = demo_file(folder)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # the service may not have made it yet
+    path.parent.mkdir(exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         with temporary.open("wb") as file:
@@ -45,9 +46,11 @@ def _replace(temporary: Path, path: Path) -> None:
     """On Windows a file that is being read at this moment cannot be replaced: the service reads it for milliseconds."""
     for wait in (0.05, 0.1, 0.2, 0.4):
         try:
-            return os.replace(temporary, path)
+            os.replace(temporary, path)
         except PermissionError:
             time.sleep(wait)
+        else:
+            return
     os.replace(temporary, path)
 
 

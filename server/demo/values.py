@@ -41,7 +41,7 @@ _COUNTRY_BY_NAME = {name: code for code, names in _COUNTRIES.items() for name in
 
 
 def clean(cell: str) -> str:
-    """A cell without what spreadsheets and exports put around it (tabs, a leading apostrophe); '' when it says nothing."""
+    """A cell without what exports put around it (tabs, a leading apostrophe); '' when it says nothing."""
     text = cell.strip().removeprefix("'").strip()
     return "" if text.casefold() in EMPTY else text
 

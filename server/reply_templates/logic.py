@@ -75,6 +75,7 @@ def check(text: str) -> None:
     """Raises TemplateError when a variant's text is not usable: its syntax, or a variable nobody can fill."""
     try:
         used = _compiled(text).global_variables()
+        fill(text, dict.fromkeys(VARIABLES, ""))  # an unknown filter shows only when it runs
     except LiquidError as error:
         raise TemplateError(str(error)) from error
     unknown = sorted({str(name) for name in used} - set(VARIABLES))

@@ -34,6 +34,8 @@ class SqliteRows:
         self._local = threading.local()
         self._lock = threading.RLock()
         self._depth = 0
+        # A lock of their own: a thread's first read must not wait for somebody's transaction.
+        self._readers_lock = threading.Lock()
         self._readers: list[apsw.Connection] = []
         self._writer = self._open(writable)
 
@@ -63,7 +65,7 @@ class SqliteRows:
             connection = apsw.Connection(str(self._file), flags=apsw.SQLITE_OPEN_READONLY)
             connection.set_busy_timeout(5_000)
             self._local.connection = connection
-            with self._lock:
+            with self._readers_lock:
                 self._readers.append(connection)
         return connection
 
@@ -92,7 +94,7 @@ class SqliteRows:
 
     def close(self) -> None:
         """Closes every connection; the writer last, so that it makes the final checkpoint."""
-        with self._lock:
+        with self._lock, self._readers_lock:
             for connection in (*self._readers, self._writer):
                 connection.close()
             self._readers.clear()

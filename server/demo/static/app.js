@@ -44,9 +44,14 @@ async function show(url, arrive = () => {}) {
 
 const redraw = () => show(new URL(location.href));
 
-const failure = (error) => el("div", { class: "card failure", role: "alert" },
-  el("h1", {}, t("failed")), el("p", {}, error.message),
-  el("button", { type: "button", class: "primary", onclick: redraw }, t("retry")));
+const failure = (error) =>
+  el(
+    "div",
+    { class: "card failure", role: "alert" },
+    el("h1", {}, t("failed")),
+    el("p", {}, error.message),
+    el("button", { type: "button", class: "primary", onclick: redraw }, t("retry")),
+  );
 
 addEventListener("popstate", redraw);
 frame(new URL(location.href), redraw);

@@ -15,7 +15,11 @@ export async function load(url) {
   known ??= (await read("conversations")).orders;
   if (!known.some((order) => order.order_no === open)) known = [await read(`orders/${open}`), ...known];
   const order = known.find((candidate) => candidate.order_no === open);
-  return { title: `${order.buyer_name ?? t("chat.unnamed")} · ${t("chat.title")}`, draw: (go) => draw(order, go), shown };
+  return {
+    title: `${order.buyer_name ?? t("chat.unnamed")} · ${t("chat.title")}`,
+    draw: (go) => draw(order, go),
+    shown,
+  };
 }
 
 /** Once drawn, the latest message is in view. */
@@ -34,41 +38,86 @@ function draw(order, go) {
 }
 
 function list(open, go) {
-  return el("nav", { class: "conversations", "aria-label": t("chat.list") }, el("h2", {}, t("chat.list")), el("ul", {}, known.map((order) => {
-    const latest = messagesOf(order).at(-1);
-    const href = `/demo/chat/${order.order_no}`;
-    return el("li", {}, el("a", {
-      href, "aria-current": order === open ? "page" : null,
-      onclick: (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab or window, as for any link
-        event.preventDefault();
-        go(href);
-      },
-    },
-    el("span", { class: "who" }, el("bdi", {}, order.buyer_name ?? t("chat.unnamed")), latest && shortMoment(latest.sent_at)),
-    el("span", { class: "snippet", dir: "auto" }, latest?.text ?? t("chat.none")),
-    latest?.by === "buyer" ? el("span", { class: "chip alarm" }, t("chat.unanswered")) : null));
-  })));
+  return el(
+    "nav",
+    { class: "conversations", "aria-label": t("chat.list") },
+    el("h2", {}, t("chat.list")),
+    el(
+      "ul",
+      {},
+      known.map((order) => {
+        const latest = messagesOf(order).at(-1);
+        const href = `/demo/chat/${order.order_no}`;
+        return el(
+          "li",
+          {},
+          el(
+            "a",
+            {
+              href,
+              "aria-current": order === open ? "page" : null,
+              onclick: (event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab or window, as for any link
+                event.preventDefault();
+                go(href);
+              },
+            },
+            el(
+              "span",
+              { class: "who" },
+              el("bdi", {}, order.buyer_name ?? t("chat.unnamed")),
+              latest && shortMoment(latest.sent_at),
+            ),
+            el("span", { class: "snippet", dir: "auto" }, latest?.text ?? t("chat.none")),
+            latest?.by === "buyer" ? el("span", { class: "chip alarm" }, t("chat.unanswered")) : null,
+          ),
+        );
+      }),
+    ),
+  );
 }
 
 function thread(order, go) {
   const messages = messagesOf(order);
-  return el("section", { class: "thread", "aria-label": t("chat.messages") },
-    el("header", {}, facts([
-      [t("field.recipient"), el("bdi", {}, order.buyer_name ?? UNKNOWN)],
-      [t("field.buyer_country"), buyerCountry(order)],
-    ], "line")),
-    el("ol", { class: "log", role: "log" }, messages.length
-      ? messages.map((message) => bubble(order, message))
-      : el("li", { class: "empty" }, t("chat.none"))),
-    composer(order, go));
+  return el(
+    "section",
+    { class: "thread", "aria-label": t("chat.messages") },
+    el(
+      "header",
+      {},
+      facts(
+        [
+          [t("field.recipient"), el("bdi", {}, order.buyer_name ?? UNKNOWN)],
+          [t("field.buyer_country"), buyerCountry(order)],
+        ],
+        "line",
+      ),
+    ),
+    el(
+      "ol",
+      { class: "log", role: "log" },
+      messages.length
+        ? messages.map((message) => bubble(order, message))
+        : el("li", { class: "empty" }, t("chat.none")),
+    ),
+    composer(order, go),
+  );
 }
 
 function bubble(order, message) {
   const mine = message.by === "seller";
-  return el("li", { class: mine ? "message mine" : "message" },
-    el("span", { class: "from" }, mine ? t("chat.me") : el("bdi", {}, order.buyer_name ?? t("chat.unnamed")), " ", moment(message.sent_at)),
-    el("p", { dir: "auto", lang: order.language ?? null }, message.text));
+  return el(
+    "li",
+    { class: mine ? "message mine" : "message" },
+    el(
+      "span",
+      { class: "from" },
+      mine ? t("chat.me") : el("bdi", {}, order.buyer_name ?? t("chat.unnamed")),
+      " ",
+      moment(message.sent_at),
+    ),
+    el("p", { dir: "auto", lang: order.language ?? null }, message.text),
+  );
 }
 
 function composer(order, go) {
@@ -79,13 +128,21 @@ function composer(order, go) {
     count.textContent = t("chat.length", { n: [...box.value].length });
     button.disabled = box.value.trim() === "";
   };
-  const button = el("button", { type: "button", class: "primary", onclick: () => send(order, box.value, go) }, t("chat.send"));
+  const button = el(
+    "button",
+    { type: "button", class: "primary", onclick: () => send(order, box.value, go) },
+    t("chat.send"),
+  );
   box.value = drafts.get(order.order_no) ?? "";
   box.addEventListener("input", changed);
   changed();
-  return el("div", { class: "composer" },
-    el("label", { for: "reply" }, t("chat.box")), box,
-    el("div", { class: "row" }, el("span", { class: "muted note" }, t("chat.note")), count, button));
+  return el(
+    "div",
+    { class: "composer" },
+    el("label", { for: "reply" }, t("chat.box")),
+    box,
+    el("div", { class: "row" }, el("span", { class: "muted note" }, t("chat.note")), count, button),
+  );
 }
 
 function send(order, text, go) {
@@ -96,7 +153,9 @@ function send(order, text, go) {
 }
 
 function card(order) {
-  return el("aside", { class: "order-card", "aria-label": t("chat.card") },
+  return el(
+    "aside",
+    { class: "order-card", "aria-label": t("chat.card") },
     el("h2", {}, t("chat.card")),
     itemList(order),
     facts([
@@ -104,8 +163,12 @@ function card(order) {
       [t("field.status"), el("span", { class: stateClass(order) }, stateText(order))],
       [t("field.amount"), amount(order)],
       [t("field.buyer_name"), buyerName(order)],
-      ...["ordered_at", "paid_at", "shipped_at", "promised_by", "delivered_at"].filter((name) => order[name])
+      ...["ordered_at", "paid_at", "shipped_at", "promised_by", "delivered_at"]
+        .filter((name) => order[name])
         .map((name) => [t(`field.${name}`), moment(order[name])]),
-      ...["carrier", "tracking_no"].filter((name) => order[name]).map((name) => [t(`field.${name}`), order[name]]),
-    ]));
+      ...["carrier", "tracking_no"]
+        .filter((name) => order[name])
+        .map((name) => [t(`field.${name}`), order[name]]),
+    ]),
+  );
 }

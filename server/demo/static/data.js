@@ -24,7 +24,8 @@ export function stateText(order) {
   return has(key) ? t(key) : (order.status_word ?? UNKNOWN);
 }
 
-export const buyerName = (order) => el("bdi", { class: "name", title: order.buyer_name ?? null }, order.buyer_name ?? UNKNOWN);
+export const buyerName = (order) =>
+  el("bdi", { class: "name", title: order.buyer_name ?? null }, order.buyer_name ?? UNKNOWN);
 
 export const buyerCountry = (order) => country(order.buyer_country);
 
@@ -32,15 +33,32 @@ export const amount = (order) => money(order.amount, order.currency);
 
 /** The items with their pictures; each value has its label, which only screen readers and readers of pages need. */
 export function itemList(order) {
-  if (!order.items?.length) return el("div", { class: "item" }, picture("unknown.svg", "thumbnail"), el("span", { class: "muted" }, UNKNOWN));
-  return el("ul", { class: "items" }, order.items.map((item) =>
-    el("li", { class: "item" },
-      picture(item.picture ?? "unknown.svg", "thumbnail"),
-      facts([
-        [t("field.title"), item.title, "title"],
-        item.sku && [t("field.sku"), item.sku, "sku"],
-        item.quantity && [t("field.quantity"), String(item.quantity), "quantity"],
-      ], "item-facts"))));
+  if (!order.items?.length)
+    return el(
+      "div",
+      { class: "item" },
+      picture("unknown.svg", "thumbnail"),
+      el("span", { class: "muted" }, UNKNOWN),
+    );
+  return el(
+    "ul",
+    { class: "items" },
+    order.items.map((item) =>
+      el(
+        "li",
+        { class: "item" },
+        picture(item.picture ?? "unknown.svg", "thumbnail"),
+        facts(
+          [
+            [t("field.title"), item.title, "title"],
+            item.sku && [t("field.sku"), item.sku, "sku"],
+            item.quantity && [t("field.quantity"), String(item.quantity), "quantity"],
+          ],
+          "item-facts",
+        ),
+      ),
+    ),
+  );
 }
 
 export const orderLink = (order, ...children) =>
@@ -52,7 +70,11 @@ export const chatLink = (order) => el("a", { href: `/demo/chat/${order.order_no}
 export function disputeChip(order) {
   if (!order.case) return null;
   const open = order.case.state !== "finished";
-  return el("span", { class: open ? "chip alarm" : "chip" }, t(open ? "orders.disputing" : "orders.disputed"));
+  return el(
+    "span",
+    { class: open ? "chip alarm" : "chip" },
+    t(open ? "orders.disputing" : "orders.disputed"),
+  );
 }
 
 /** Whether the seller is expected to do something: then the state stands out. */
@@ -60,13 +82,24 @@ export const stateClass = (order) => `state state-${order.state}`;
 
 /** A row of filters as links; `change` is called instead of following them. */
 export function tabs(label, entries, current, change) {
-  return el("nav", { class: "tabs", "aria-label": label }, entries.map(([key, text, count, href]) =>
-    el("a", {
-      href, "aria-current": key === current ? "page" : null,
-      onclick: (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab or window, as for any link
-        event.preventDefault();
-        change(key);
-      },
-    }, text, el("span", { class: "count" }, String(count)))));
+  return el(
+    "nav",
+    { class: "tabs", "aria-label": label },
+    entries.map(([key, text, count, href]) =>
+      el(
+        "a",
+        {
+          href,
+          "aria-current": key === current ? "page" : null,
+          onclick: (event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab or window, as for any link
+            event.preventDefault();
+            change(key);
+          },
+        },
+        text,
+        el("span", { class: "count" }, String(count)),
+      ),
+    ),
+  );
 }

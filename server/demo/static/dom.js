@@ -8,14 +8,23 @@ export function el(tag, attributes = {}, ...children) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat(3).filter((child) => child !== null && child !== undefined && child !== ""));
+  element.append(
+    ...children.flat(3).filter((child) => child !== null && child !== undefined && child !== ""),
+  );
   return element;
 }
 
 /** Labelled values: `<dl>` with a group per label, which is how people and readers find a value by its name. */
 export function facts(pairs, className = "facts") {
-  return el("dl", { class: className }, pairs.filter(Boolean).map(([label, value, group]) =>
-    el("div", { class: group ?? null }, el("dt", {}, label), el("dd", {}, value))));
+  return el(
+    "dl",
+    { class: className },
+    pairs
+      .filter(Boolean)
+      .map(([label, value, group]) =>
+        el("div", { class: group ?? null }, el("dt", {}, label), el("dd", {}, value)),
+      ),
+  );
 }
 
 /** What stands where a value is not known. */

@@ -22,8 +22,17 @@ export function shortMoment(iso) {
 /** An amount with its currency. Without a currency it is shown as such: a number that is not yet money. */
 export function money(amount, currency) {
   if (!amount) return UNKNOWN;
-  if (!currency) return el("span", { class: "bare", title: t("field.no_currency") }, amount, el("small", {}, t("field.no_currency")));
-  const shown = new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", { style: "currency", currency }).format(Number(amount));
+  if (!currency)
+    return el(
+      "span",
+      { class: "bare", title: t("field.no_currency") },
+      amount,
+      el("small", {}, t("field.no_currency")),
+    );
+  const shown = new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", {
+    style: "currency",
+    currency,
+  }).format(Number(amount));
   return el("data", { value: `${currency} ${amount}` }, shown);
 }
 

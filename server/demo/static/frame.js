@@ -9,25 +9,55 @@ let summary = null;
 export function frame(url, redraw) {
   draw(url, redraw);
   if (summary) return;
-  read("summary").then((answer) => {
-    summary = answer;
-    draw(new URL(location.href), redraw);
-  }, () => {}); // the page itself says what is wrong
+  read("summary").then(
+    (answer) => {
+      summary = answer;
+      draw(new URL(location.href), redraw);
+    },
+    () => {},
+  ); // the page itself says what is wrong
 }
 
 function draw(url, redraw) {
-  place("top", el("header", { class: "top" },
-    el("a", { class: "brand", href: "/demo/orders" }, picture("shop.svg", "logo"), el("span", {}, t("console")), el("span", { class: "badge" }, t("demo"))),
-    el("span", { class: "shop" }, t("shop")),
-    el("button", { type: "button", class: "switch", lang: language === "zh" ? "en" : "zh-CN", onclick: () => {
-      choose(language === "zh" ? "en" : "zh");
-      redraw();
-    } }, t("switch"))));
+  place(
+    "top",
+    el(
+      "header",
+      { class: "top" },
+      el(
+        "a",
+        { class: "brand", href: "/demo/orders" },
+        picture("shop.svg", "logo"),
+        el("span", {}, t("console")),
+        el("span", { class: "badge" }, t("demo")),
+      ),
+      el("span", { class: "shop" }, t("shop")),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "switch",
+          lang: language === "zh" ? "en" : "zh-CN",
+          onclick: () => {
+            choose(language === "zh" ? "en" : "zh");
+            redraw();
+          },
+        },
+        t("switch"),
+      ),
+    ),
+  );
   place("banner", el("p", { class: "banner", role: "note" }, banner()));
-  place("menu", el("nav", { class: "menu", "aria-label": t("menu.label") },
-    entry(url, "orders", "/demo/orders"),
-    entry(url, "disputes", "/demo/disputes", summary?.disputes_waiting),
-    entry(url, "chat", "/demo/chat", summary?.messages_waiting)));
+  place(
+    "menu",
+    el(
+      "nav",
+      { class: "menu", "aria-label": t("menu.label") },
+      entry(url, "orders", "/demo/orders"),
+      entry(url, "disputes", "/demo/disputes", summary?.disputes_waiting),
+      entry(url, "chat", "/demo/chat", summary?.messages_waiting),
+    ),
+  );
 }
 
 function banner() {
@@ -37,9 +67,15 @@ function banner() {
 }
 
 function entry(url, key, href, waiting) {
-  return el("a", { href, "aria-current": url.pathname.startsWith(href) ? "page" : null },
-    picture(`menu-${key}.svg`, "icon"), el("span", {}, t(`menu.${key}`)),
-    waiting ? el("span", { class: "waiting", title: t("menu.waiting", { n: waiting }) }, String(waiting)) : null);
+  return el(
+    "a",
+    { href, "aria-current": url.pathname.startsWith(href) ? "page" : null },
+    picture(`menu-${key}.svg`, "icon"),
+    el("span", {}, t(`menu.${key}`)),
+    waiting
+      ? el("span", { class: "waiting", title: t("menu.waiting", { n: waiting }) }, String(waiting))
+      : null,
+  );
 }
 
 /** Puts a part in its place before the page's content, in place of the one that was there. */

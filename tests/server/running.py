@@ -1,0 +1,104 @@
+"""A real service in a process of its own, for tests that stop and kill it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import uuid
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Running:
+    """`python -m server serve` on a data folder and a free port, started and stopped as a person would."""
+
+    def __init__(self, data: Path, port: int | None = None) -> None:
+        self.port = port or free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.environment = {**os.environ, "ORDERSIDE_DATA": str(data), "ORDERSIDE_PORT": str(self.port)}
+        self.process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        """Starts it and waits until it answers."""
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "server", "serve"],
+            cwd=ROOT,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        until = time.monotonic() + 30
+        while not self.answers():
+            if self.process.poll() is not None or time.monotonic() > until:
+                raise AssertionError(f"the service did not start: {self.stop(signal.SIGKILL)}")
+            time.sleep(0.02)
+
+    def answers(self) -> bool:
+        """Whether hello is answered."""
+        try:
+            return urllib.request.urlopen(f"{self.url}/api/v1/hello", timeout=5).status == 200
+        except OSError:
+            return False
+
+    def stop(self, how: int = signal.SIGTERM) -> str:
+        """Ends it with a signal; gives what it had printed."""
+        assert self.process
+        if self.process.poll() is None:
+            self.process.send_signal(how)
+        said = self.process.communicate(timeout=30)[0]
+        return said or ""
+
+    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Runs a command beside it."""
+        return subprocess.run(
+            [sys.executable, "-m", "server", *words],
+            cwd=ROOT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    def token(self, name: str = "Wang Min") -> str:
+        """A token, as a script gets one."""
+        done = self.command("agents", "add", name)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.split()[-1]
+
+    def call(self, method: str, path: str, token: str, body: Any = None, key: str | None = None) -> tuple[int, Any]:
+        """One request: JSON, or bytes as a photo. Raises OSError when the service is gone."""
+        photo = isinstance(body, bytes)
+        data = body if photo else None if body is None else json.dumps(body).encode()
+        headers = {
+            "Authorization": f"Bearer {token}",
+            "Content-Type": "application/octet-stream" if photo else "application/json",
+            "Idempotency-Key": key or str(uuid.uuid4()),
+        }
+        request = urllib.request.Request(f"{self.url}/api/v1{path}", data, headers, method=method)
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return answer.status, _content(answer.headers["Content-Type"], answer.read())
+        except urllib.error.HTTPError as error:
+            return error.code, _content(error.headers["Content-Type"], error.read())
+
+
+def _content(kind: str | None, content: bytes) -> Any:
+    return json.loads(content) if kind == "application/json" else content
+
+
+def free_port() -> int:
+    """A port nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,92 @@
+"""The repository's own rules: a rule no test holds will rot."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from server.commands.schemas import TARGET, document
+
+ROOT = Path(__file__).resolve().parents[1]
+TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+SLICES = ("access", "cases", "evidence", "journal", "orders", "panels", "reply_templates")
+
+
+def texts(*patterns: str) -> list[tuple[str, str]]:
+    return [
+        (name, (ROOT / name).read_text("utf-8"))
+        for name in TRACKED
+        if any(Path(name).match(pattern) for pattern in patterns) and (ROOT / name).is_file()
+    ]
+
+
+def test_the_openapi_document_is_fresh() -> None:
+    assert TARGET.read_text("utf-8") == document(), "run `make schemas`"
+
+
+def test_the_extensions_types_are_fresh() -> None:
+    node = ["node", "types.mjs", "--check"]
+    done = subprocess.run(node, cwd=ROOT / "extension", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", SLICES)
+def test_a_slice_is_declared_in_its_routes(name: str) -> None:
+    text = (ROOT / "server" / name / "routes.py").read_text("utf-8")
+    assert "blueprint = Blueprint(" in text
+    bodies = re.findall(r'^def (\w+)\(.*?\) -> Response:\n    """[^\n]+\n', text, re.MULTILINE | re.DOTALL)
+    routes = re.findall(r"^@blueprint\.route\(", text, re.MULTILINE)
+    assert len([body for body in bodies if not body.startswith("_")]) == len(routes), "a one-line docstring per route"
+
+
+def test_records_change_only_through_the_journal() -> None:
+    writes = re.compile(r"\.table\(\w+\)\.(insert|insert_multiple|update|update_multiple|upsert|remove|truncate)\(")
+    allowed = {"server/journal/logic.py", "server/once.py"}
+    guilty = [name for name, text in texts("server/**/*.py", "server/*.py") if name not in allowed and writes.search(text)]
+    assert guilty == []
+
+
+def test_text_is_never_html() -> None:
+    forbidden = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|srcdoc")
+    places = texts("extension/src/**/*.ts", "extension/src/**/*.tsx", "server/demo/**/*.js")
+    assert len(places) > 40
+    assert [name for name, text in places if forbidden.search(text) and ".test." not in name] == []
+
+
+def test_the_extension_never_presses_send() -> None:
+    forbidden = re.compile(r"\.submit\(|requestSubmit|new KeyboardEvent\(\s*[\"']key(down|press)")
+    assert [name for name, text in texts("extension/src/**/*.ts", "extension/src/**/*.tsx") if forbidden.search(text)] == []
+
+
+def test_json_is_never_forced() -> None:
+    assert [name for name, text in texts("server/**/*.py") if "force=True" in text] == []
+
+
+def test_nothing_names_a_machine_or_a_registry() -> None:
+    forbidden = re.compile(r"registry\.npmjs|files\.pythonhosted|pypi\.org/simple|deb\.debian|/work/|\.\./shared/")
+    names = [name for name in TRACKED if Path(name).suffix not in (".png", ".webp") and name != "tests/test_shape.py"]
+    guilty = [name for name in names if forbidden.search((ROOT / name).read_text("utf-8", errors="replace"))]
+    assert guilty == []
+
+
+def test_every_dependency_has_its_reason() -> None:
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    lists = re.findall(r"^(?:dependencies|dev|node) = \[(.*?)^?\](?:\s*#.*)?$", text, re.MULTILINE | re.DOTALL)
+    lines = [line for part in lists for line in part.splitlines() if line.strip().startswith('"')]
+    assert len(lines) > 20
+    assert [line for line in lines if "#" not in line] == []
+
+
+def test_every_setting_is_described_in_the_readme() -> None:
+    settings = set(re.findall(r"ORDERSIDE_[A-Z]+", (ROOT / "server" / "settings.py").read_text("utf-8")))
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert {name for name in settings if name not in readme} == set()
+
+
+def test_no_test_is_skipped_or_left_for_later() -> None:
+    forbidden = re.compile(r"pytest\.(?:mark\.)?(?:skip|xfail)|\b(?:it|test|describe)\.(?:skip|only|todo)\b")
+    places = texts("tests/**/*.py", "extension/**/*.test.ts", "extension/**/*.test.tsx")
+    assert [name for name, text in places if name != "tests/test_shape.py" and forbidden.search(text)] == []
