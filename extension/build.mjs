@@ -29,6 +29,7 @@ const FILES = [
   ["src/desk/options.html", "desk/options.html"],
   ["src/desk/photo.html", "desk/photo.html"],
   ["src/desk/desk.css", "desk/desk.css"],
+  ["src/desk/options.css", "desk/options.css"],
   ["src/desk/photo.css", "desk/photo.css"],
 ];
 

@@ -15,6 +15,7 @@ import flask_smorest
 import marshmallow
 import orjson
 from flask import Flask, Response, current_app, g, request
+from flask.json.provider import JSONProvider
 from werkzeug.exceptions import HTTPException
 
 from server.refusal import Agent, Refusal
@@ -43,7 +44,11 @@ class Services:
 
 
 class Blueprint(flask_smorest.Blueprint):
-    """flask-smorest's blueprint; ``answers`` documents a body that the handler has written with answer()."""
+    """flask-smorest's blueprint, with schemas made once and answers written by the handler."""
+
+    def arguments(self, schema: type[marshmallow.Schema], **options: Any) -> Callable[[Any], Any]:
+        """What comes in. The schema is made here, not anew for every request as webargs would."""
+        return cast("Callable[[Any], Any]", super().arguments(schema(), **options))
 
     def answers(
         self, status: int, schema: type[marshmallow.Schema] | None = None, description: str = ""
@@ -53,6 +58,18 @@ class Blueprint(flask_smorest.Blueprint):
         text = description or HTTPStatus(status).phrase
         documented = self.doc(responses={str(status): {"description": text, **content}})
         return cast("Callable[[View], View]", documented)
+
+
+class Json(JSONProvider):
+    """Flask's JSON by orjson, ten times faster than the standard library's."""
+
+    def dumps(self, obj: Any, **_kwargs: Any) -> str:
+        """An object as JSON."""
+        return orjson.dumps(obj).decode()
+
+    def loads(self, s: str | bytes, **_kwargs: Any) -> Any:
+        """JSON as an object. Raises ValueError."""
+        return orjson.loads(s)
 
 
 class Api(flask_smorest.Api):
@@ -151,6 +168,7 @@ def _unexpected(error: Exception) -> Response:
 
 def register(app: Flask, *blueprints: Blueprint) -> Api:
     """The API with its document and error shape."""
+    app.json = Json(app)
     api = Api(app)
     # One travels as a query, which the document spells out field by field, one only as part of others; the
     # extension wants their types whole.

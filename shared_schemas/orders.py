@@ -1,5 +1,7 @@
 """Orders: what a page showed, and what is known of it all told."""
 
+from typing import Any
+
 from marshmallow import fields, validate
 
 from shared_schemas import base
@@ -36,6 +38,34 @@ class ObservedOrder(OrderFacts):
 
     order_no = base.order_no(required=True)
     case = fields.Nested(ObservedCase)
+
+
+class SeenBefore(fields.Nested):
+    """A nested schema that remembers what it has accepted.
+
+    A page is read again and again with the same orders on it; what was found good is not checked a second
+    time (checking twenty orders costs more than finding them). What comes out is shared: never change it.
+    """
+
+    CAPACITY = 2000
+    LONGEST = 4000
+    """Characters of an order worth remembering: 8 MB at the very most in all."""
+
+    def __init__(self, nested: type[base.Contract], **options: Any) -> None:
+        super().__init__(nested, **options)
+        self._accepted: dict[str, Any] = {}
+
+    def _deserialize(self, value: Any, *args: Any, **options: Any) -> Any:
+        # The text of parsed JSON tells its types apart (1, 1.0, '1', True), so equal texts are equal values.
+        text = repr(value)
+        accepted = self._accepted.get(text)
+        if accepted is None:
+            accepted = super()._deserialize(value, *args, **options)
+            if len(self._accepted) >= self.CAPACITY:
+                self._accepted.clear()
+            if len(text) <= self.LONGEST:
+                self._accepted[text] = accepted
+        return accepted
 
 
 class Order(OrderFacts):

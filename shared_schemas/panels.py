@@ -6,7 +6,7 @@ from shared_schemas import base
 from shared_schemas.cases import Case
 from shared_schemas.evidence import Evidence
 from shared_schemas.notes import Note
-from shared_schemas.orders import ObservedOrder, Order
+from shared_schemas.orders import ObservedOrder, Order, SeenBefore
 from shared_schemas.reply_templates import Names, Rendering
 from shared_schemas.suggestions import Suggestion
 
@@ -26,7 +26,7 @@ class PanelsQuery(base.Contract):
     """What a page shows, and the order whose panel is open (if any)."""
 
     page = fields.Nested(Page, required=True)
-    orders = fields.List(fields.Nested(ObservedOrder), required=True, validate=validate.Length(max=ORDERS_MAXIMUM))
+    orders = fields.List(SeenBefore(ObservedOrder), required=True, validate=validate.Length(max=ORDERS_MAXIMUM))
     open = base.order_no(allow_none=True, load_default=None)
     language = base.language(metadata={"description": "the language the agent chose for this order's replies"})
 

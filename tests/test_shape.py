@@ -45,7 +45,9 @@ def test_a_slice_is_declared_in_its_routes(name: str) -> None:
 def test_records_change_only_through_the_journal() -> None:
     writes = re.compile(r"\.table\(\w+\)\.(insert|insert_multiple|update|update_multiple|upsert|remove|truncate)\(")
     allowed = {"server/journal/logic.py", "server/once.py"}
-    guilty = [name for name, text in texts("server/**/*.py", "server/*.py") if name not in allowed and writes.search(text)]
+    guilty = [
+        name for name, text in texts("server/**/*.py", "server/*.py") if name not in allowed and writes.search(text)
+    ]
     assert guilty == []
 
 
@@ -58,7 +60,9 @@ def test_text_is_never_html() -> None:
 
 def test_the_extension_never_presses_send() -> None:
     forbidden = re.compile(r"\.submit\(|requestSubmit|new KeyboardEvent\(\s*[\"']key(down|press)")
-    assert [name for name, text in texts("extension/src/**/*.ts", "extension/src/**/*.tsx") if forbidden.search(text)] == []
+    assert [
+        name for name, text in texts("extension/src/**/*.ts", "extension/src/**/*.tsx") if forbidden.search(text)
+    ] == []
 
 
 def test_json_is_never_forced() -> None:

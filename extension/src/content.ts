@@ -18,7 +18,7 @@ import { keep } from "./ui/text";
 /** `watching` ends when the extension was updated: what the agent typed stays to be read, nothing is asked again. */
 function start(life: AbortSignal): void {
   for (const left of document.querySelectorAll("orderside-strip, orderside-panel")) left.remove();
-  keep("strip_reload", "panel_reload");
+  keep("strip_reload", "panel_reload", "panel_stale", "note_failed", "evidence_refused", "insert_not_filled");
   const watching = new AbortController();
   const signal = AbortSignal.any([life, watching.signal]);
 

@@ -86,7 +86,7 @@ class Gate:
     def _check_browser(self, environ: WSGIEnvironment, path: str) -> None:
         origin = environ.get("HTTP_ORIGIN")
         listed = origin in self._origins
-        if origin is not None and not listed and not self._may_ask(origin, path):
+        if origin is not None and not listed and EXTENSION_ORIGIN.fullmatch(origin) is None:
             raise Denied("403 Forbidden", "origin_refused", "Only the paired extension may ask.")
         if environ.get("HTTP_SEC_FETCH_SITE") in ("cross-site", "same-site") and not listed:
             raise Denied("403 Forbidden", "site_refused", "Other sites may not ask.")
@@ -94,11 +94,6 @@ class Gate:
             raise Denied(
                 "403 Forbidden", "navigation_refused", "This address is for the extension, not for the address bar."
             )
-
-    def _may_ask(self, origin: str, path: str) -> bool:
-        if EXTENSION_ORIGIN.fullmatch(origin) is None:
-            return False
-        return path in OPEN or self._access.is_paired(origin)
 
     def _check_preflight(self, environ: WSGIEnvironment) -> None:
         if environ.get("HTTP_ORIGIN") not in self._origins:

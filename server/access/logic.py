@@ -22,7 +22,7 @@ from server.refusal import Agent
 from server.storage import Store, TableSpec
 
 AGENTS = TableSpec("agents", unique=("id", "name"))
-TOKENS = TableSpec("tokens", unique=("id",), indexes=("agent_id", "origin"))
+TOKENS = TableSpec("tokens", unique=("id",), indexes=("agent_id",))
 
 OWNER = "owner"
 """Who acts when a command beside the service does."""
@@ -53,10 +53,6 @@ class Access:
             return None
         found = self._store.table(AGENTS).get(where("id") == record["agent_id"])
         return None if found is None else Holder(Agent(found["id"], found["name"]), record["origin"])
-
-    def is_paired(self, origin: str) -> bool:
-        """Whether an extension at this origin was paired."""
-        return any(not token["revoked_at"] for token in self._store.table(TOKENS).search(where("origin") == origin))
 
     def proof(self, nonce: str, wanted: str) -> str | None:
         """The service's proof that it knows the token of this id; None when it does not."""

@@ -45,7 +45,7 @@ def change(store: Store, table: TableSpec, document: Document, *, by: str, actio
 
 
 def remove(store: Store, table: TableSpec, document: Document, *, by: str, action: str = "remove") -> None:
-    """Removes a record; its entry says so."""
+    """Removes a record; its entry says so (verify knows the actions that remove)."""
     with store.transaction():
         store.table(table).remove(doc_ids=[document.doc_id])
         _enter(store, table, {"id": document["id"], "removed": True}, by, action)

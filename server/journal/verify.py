@@ -45,4 +45,4 @@ def _records(store: Store, table: TableSpec, last_digests: dict[tuple[str, str],
             yield f"{table.name} record {record_id} is missing"
 
 
-REMOVALS = ("remove", "merge")
+REMOVALS = ("remove", "rename")

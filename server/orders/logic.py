@@ -82,17 +82,10 @@ def observe(
 
 
 def rename(store: Store, old: Document, identity: str, by: str) -> Document:
-    """Gives an order that was seen without its shop the id with it, or merges it into the one that has it."""
+    """Gives an order that was first seen without its shop the id with it. A transaction is the caller's."""
     _, shop, _ = identity.split(":")
-    into = find(store, identity)
-    if into is None:
-        renamed = Document({**old, "id": identity, "shop": shop}, old.doc_id)
-        journal.remove(store, ORDERS, old, by=by, action="merge")
-        return journal.create(store, ORDERS, dict(renamed), by=by, action="observe")
-    journal.remove(store, ORDERS, old, by=by, action="merge")
-    merged = Document({**old, **into, "sources": {**old["sources"], **into["sources"]}}, into.doc_id)
-    journal.change(store, ORDERS, merged, by=by, action="merge_in")
-    return merged
+    journal.remove(store, ORDERS, old, by=by, action="rename")
+    return journal.create(store, ORDERS, {**old, "id": identity, "shop": shop}, by=by, action="observe")
 
 
 def _blank(identity: str) -> dict[str, Any]:

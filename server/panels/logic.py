@@ -32,9 +32,10 @@ def panels(store: Store, query: Mapping[str, Any], reader: Agent) -> dict[str, A
     found_cases = cases.of_orders(store, ids)
     note_counts = store.table(notes.NOTES).tally("order_id", ids)
     photo_counts = store.table(evidence.EVIDENCE).tally("order_id", ids)
+    at = now()
     strips = {
         order["order_no"]: strip(
-            order, found_cases.get(order["id"]), note_counts.get(order["id"], 0), photo_counts.get(order["id"], 0)
+            order, found_cases.get(order["id"]), note_counts.get(order["id"], 0), photo_counts.get(order["id"], 0), at
         )
         for order in known
     }
@@ -46,18 +47,15 @@ def panels(store: Store, query: Mapping[str, Any], reader: Agent) -> dict[str, A
 def _observe(store: Store, page: Seen, seen: Sequence[Seen], by: str) -> list[Document]:
     """The orders of a page, with what it shows merged in; one transaction, and none when nothing is new."""
     ids = _ids(store, page, seen)
-    with_unknown_shop = [orders.order_id(page["marketplace"], orders.UNKNOWN_SHOP, order["order_no"]) for order in seen]
-    known = orders.find_all(store, {*ids, *with_unknown_shop})
-    known_cases = cases.of_orders(
-        store, [identity for identity, order in zip(ids, seen, strict=True) if "case" in order]
-    )
-    if not _has_news(known, known_cases, ids, with_unknown_shop, seen):
+    known = orders.find_all(store, ids)
+    known_cases = cases.of_orders(store, [one for one, order in zip(ids, seen, strict=True) if "case" in order])
+    if not any(
+        _is_news(known.get(identity), known_cases.get(identity), order)
+        for identity, order in zip(ids, seen, strict=True)
+    ):
         return [known[identity] for identity in ids]
     with store.transaction():
-        return [
-            _observe_one(store, identity, unknown, order, page["kind"], by)
-            for identity, unknown, order in zip(ids, with_unknown_shop, seen, strict=True)
-        ]
+        return [_observe_one(store, identity, order, page, by) for identity, order in zip(ids, seen, strict=True)]
 
 
 def _ids(store: Store, page: Seen, seen: Sequence[Seen]) -> list[str]:
@@ -68,31 +66,30 @@ def _ids(store: Store, page: Seen, seen: Sequence[Seen]) -> list[str]:
     return [orders.order_id(page["marketplace"], shops.get(number) or page["shop"], number) for number in numbers]
 
 
-def _has_news(
-    known: Mapping[str, Seen], known_cases: Mapping[str, Seen], ids: list[str], unknown: list[str], seen: Sequence[Seen]
-) -> bool:
-    for identity, without_shop, order in zip(ids, unknown, seen, strict=True):
-        before = known.get(identity)
-        if before is None or (without_shop != identity and without_shop in known):
-            return True
-        if any(before.get(field) != order[field] for field in orders.FACTS if field in order):
-            return True
-        if "case" in order and cases.has_news(known_cases.get(identity), order["case"]):
-            return True
-    return False
+def _is_news(known: Seen | None, case: Seen | None, seen: Seen) -> bool:
+    """Whether a page shows something of an order that is not kept yet."""
+    if known is None or any(known.get(field) != seen[field] for field in orders.FACTS if field in seen):
+        return True
+    return "case" in seen and cases.has_news(case, seen["case"])
 
 
-def _observe_one(store: Store, identity: str, unknown: str, seen: Seen, page: str, by: str) -> Document:
-    before = orders.find(store, identity)
-    stray = orders.find(store, unknown) if unknown != identity else None
-    if stray is not None:
-        before = orders.rename(store, stray, identity, by)
-        for slice_ in (cases, notes, evidence, receipts):
-            slice_.move(store, unknown, identity, by)
-    order = orders.observe(store, before, identity, seen, page, by)
+def _observe_one(store: Store, identity: str, seen: Seen, page: Seen, by: str) -> Document:
+    before = orders.find(store, identity) or _with_shop(store, identity, page["marketplace"], seen["order_no"], by)
+    order = orders.observe(store, before, identity, seen, page["kind"], by)
     if "case" in seen:
         cases.observe(store, identity, seen["case"], by)
     return order
+
+
+def _with_shop(store: Store, identity: str, marketplace: str, number: str, by: str) -> Document | None:
+    """The order under its full id, when it is known so far only from a page that does not name the shop."""
+    without = orders.order_id(marketplace, orders.UNKNOWN_SHOP, number)
+    stray = orders.find(store, without) if without != identity else None
+    if stray is None:
+        return None
+    for slice_ in (cases, notes, evidence, receipts):
+        slice_.move(store, without, identity, by)
+    return orders.rename(store, stray, identity, by)
 
 
 def _panel(

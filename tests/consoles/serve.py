@@ -26,7 +26,11 @@ ALIEXPRESS_PAGES = {
     "/m_apps/dispute-management/list": "dispute_list.html",
     "/m_apps/im-chat/im": "chat.html",
 }
-PAGES = {(host, path): HERE / "aliexpress/dist" / name for host in ALIEXPRESS_HOSTS for path, name in ALIEXPRESS_PAGES.items()}
+PAGES = {
+    (host, path): HERE / "aliexpress/dist" / name
+    for host in ALIEXPRESS_HOSTS
+    for path, name in ALIEXPRESS_PAGES.items()
+}
 
 
 def build_consoles() -> None:
@@ -117,9 +121,7 @@ class ConsoleServer:
         trustme.CA().issue_cert("*.aliexpress.com", "localhost", "127.0.0.1").configure_cert(context)
         self._server = _Server(("127.0.0.1", 0), _Handler)
         # The handshake happens on the connection's own thread: a browser opens connections it does not use yet.
-        self._server.socket = context.wrap_socket(
-            self._server.socket, server_side=True, do_handshake_on_connect=False
-        )
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
         self._thread = threading.Thread(target=self._server.serve_forever, name="consoles", daemon=True)
 
     @property

@@ -46,7 +46,8 @@ class Running:
     def answers(self) -> bool:
         """Whether hello is answered."""
         try:
-            return urllib.request.urlopen(f"{self.url}/api/v1/hello", timeout=5).status == 200
+            with urllib.request.urlopen(f"{self.url}/api/v1/hello", timeout=5) as answer:
+                return bool(answer.status == 200)
         except OSError:
             return False
 

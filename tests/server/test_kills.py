@@ -1,4 +1,4 @@
-"""200 times `kill -9` in the middle of notes and photo uploads: whatever was acknowledged is there, and nothing is torn."""
+"""200 times `kill -9` amid notes and photo uploads: what was acknowledged is there, and nothing is torn."""
 
 from __future__ import annotations
 
@@ -69,7 +69,9 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
             photos |= writer.photos
     service.start()
     try:
-        found = {note["id"]: note["text"] for note in service.call("GET", f"/notes?order_id={ORDER}", token)[1]["notes"]}
+        found = {
+            note["id"]: note["text"] for note in service.call("GET", f"/notes?order_id={ORDER}", token)[1]["notes"]
+        }
         kept = service.call("GET", f"/evidence?order_id={ORDER}", token)[1]["evidence"]
         assert {identity: found.get(identity) for identity in notes} == notes
         digests = {photo["id"]: photo["sha256"] for photo in kept}

@@ -87,7 +87,9 @@ def test_a_note_written_before_the_shop_was_known_follows_its_order(agent: Calle
     panel = (agent.panels([{"order_no": number}], open=number).json or {})["panel"]
     assert panel["order"]["id"] == ORDER
     assert [note["text"] for note in panel["notes"]] == [NEW["text"]]
-    chat = (agent.panels([{"order_no": number}], page={"shop": "unknown", "kind": "chat"}, open=number).json or {})["panel"]
+    chat = (agent.panels([{"order_no": number}], page={"shop": "unknown", "kind": "chat"}, open=number).json or {})[
+        "panel"
+    ]
     assert chat["order"]["id"] == ORDER
     late = agent.create("/notes", {**NEW, "order_id": f"aliexpress:unknown:{number}"}).json or {}
     assert late["order_id"] == ORDER

@@ -99,7 +99,9 @@ def test_an_unknown_state_stays_unknown(agent: Caller) -> None:
 
 
 def test_the_panel_of_the_open_order(agent: Caller) -> None:
-    seen = observed(shipped_at=days_ago(1.2), promised_by=days_ago(-28), tracking_no="LP1", carrier="AliExpress Standard")
+    seen = observed(
+        shipped_at=days_ago(1.2), promised_by=days_ago(-28), tracking_no="LP1", carrier="AliExpress Standard"
+    )
     panel = read(agent, [seen], open=NUMBER)["panel"]
     assert panel["buyer_language"] == {"code": "ru", "source": "country"}
     best = panel["suggestions"][0]

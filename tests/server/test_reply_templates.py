@@ -148,7 +148,8 @@ def test_rendering_wants_a_known_order_and_template(agent: Caller) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["id = 'other'", "id = 'x'\n", "id = 'x'\n[names]\nen='x'\nzh_CN='x'\n[variants]\nen='{{ foo }}'", "not toml"]
+    "content",
+    ["id = 'other'", "id = 'x'\n", "id = 'x'\n[names]\nen='x'\nzh_CN='x'\n[variants]\nen='{{ foo }}'", "not toml"],
 )
 def test_a_bad_file_is_named(tmp_path: Path, content: str) -> None:
     (tmp_path / "x.toml").write_text(content)

@@ -74,7 +74,7 @@ def test_a_taken_port_is_said_in_words(tmp_path: Path) -> None:
 
 
 def test_a_wrong_setting_is_said_in_words(tmp_path: Path) -> None:
-    for name, value in (("ORDERSIDE_PORT", "http"), ("ORDERSIDE_HOST", "0.0.0.0")):  # noqa: S104
+    for name, value in (("ORDERSIDE_PORT", "http"), ("ORDERSIDE_HOST", "0.0.0.0")):
         service = Running(tmp_path / "data")
         service.environment[name] = value
         done = service.command("serve")

@@ -24,13 +24,17 @@ def ago(days: float) -> str:
     return utc_text(NOW - timedelta(days=days))
 
 
-def situation(stage: str | None, *, cause: str | None = None, inserted: dict[str, str] | None = None, **facts: Any) -> Situation:
+def situation(
+    stage: str | None, *, cause: str | None = None, inserted: dict[str, str] | None = None, **facts: Any
+) -> Situation:
     case = None if cause is None else {"cause": cause}
     return Situation({"stage": stage, **facts}, case, inserted or {}, NOW)
 
 
 def best(*args: Any, **facts: Any) -> list[tuple[str, dict[str, Any]]]:
-    return [(candidate.template_id, candidate.reasons[0]) for candidate in suggest(situation(*args, **facts), TEMPLATES)]
+    return [
+        (candidate.template_id, candidate.reasons[0]) for candidate in suggest(situation(*args, **facts), TEMPLATES)
+    ]
 
 
 def test_shipped_and_not_told() -> None:

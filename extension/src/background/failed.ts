@@ -37,6 +37,11 @@ export function failureOf(error: unknown): Failure {
   return { code: "internal", message: String(error) };
 }
 
+/** In the interface's words where it has some for the code; otherwise the service's own sentence. */
+export function wordsFor({ code, message, retry_after }: Failure): string {
+  return chrome.i18n.getMessage(`error_${code}`, [String(retry_after ?? "")]) || message;
+}
+
 /** A fault of ours: it belongs on the extension's error page, with its stack. */
 export function report(error: unknown): void {
   console.error(error);

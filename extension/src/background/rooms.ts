@@ -30,7 +30,10 @@ export function createBackground(events: BackgroundEvents, store = new OutboxSto
   });
   const service = new Service(connection, () => outbox.nudge());
   const outbox = new Outbox(store, sender(service, store), { ...events, changed: announce });
-  const status = async (): Promise<Status> => ({ ...connection.summary(), waiting: await store.count() });
+  const status = async (): Promise<Status> => {
+    const kept = await store.count();
+    return { ...connection.summary(), waiting: Math.max(0, kept - outbox.inHand) };
+  };
 
   function announce(): void {
     if (connection.checked) void status().then(events.status, report);

@@ -5,7 +5,7 @@ import { EdgeTab, PageNotice } from "../panels/edge_tab";
 import type { OrderView } from "../panels/order_view";
 import { OrderPanel } from "../panels/panel";
 import { panel as panelStyle } from "../panels/style";
-import { fit } from "../ui/drawer";
+import { fitted } from "../ui/drawer";
 import { makePlace } from "../ui/host";
 import { useStore } from "../ui/store";
 import { base, components, drawer as drawerStyle } from "../ui/style";
@@ -14,7 +14,8 @@ import { observedOrder, orderId } from "./reading";
 import type { PageState } from "./state";
 import { type Works, workOf } from "./work";
 
-const WIDTH = 400;
+/** A third of a small window, and no more than reads well in a large one. */
+const startingWidth = (): number => fitted(Math.min(400, innerWidth * 0.33), innerWidth);
 
 export class DrawerPlace {
   readonly #place;
@@ -73,7 +74,7 @@ export class DrawerPlace {
 function Shown({ desk, onOpen }: { desk: Desk; onOpen: (orderNo: string) => void }) {
   const page = useStore(desk.session.page);
   const works = useStore(desk.session.works);
-  const [width, setWidth] = useState(() => fit(WIDTH, innerWidth));
+  const [width, setWidth] = useState(startingWidth);
   const [noticing, setNoticing] = useState(false);
   const { reading, open, last } = page;
   if (!reading) return null;

@@ -1,12 +1,15 @@
 /** Notes from the panel to the service, or to what waits for it. What is typed stays until it is kept. */
 import type { Note } from "../generated/api";
-import type { WaitingNote } from "../messages";
+import type { Failure, WaitingNote } from "../messages";
+import { failureWords } from "../panels/failing";
 import type { Saved } from "../panels/order_view";
 import { t } from "../ui/text";
 import { ask } from "./ask";
 import type { Session } from "./session";
 import { withNote, withPanel } from "./state";
 import { withDraft, withEdit, withNoteKept, withWork, workOf } from "./work";
+
+const notSaved = (failure: Failure): string => t("note_failed", failureWords(failure).next);
 
 export async function addNote(session: Session, id: string): Promise<void> {
   const { draft, note } = workOf(session.works.get(), id);
@@ -17,7 +20,7 @@ export async function addNote(session: Session, id: string): Promise<void> {
   said(true, null);
   const case_id = session.page.get().panels[id]?.panel.strip.case?.id;
   const answer = await ask("add_note", { order_id: id, text, ...(case_id ? { case_id } : {}) });
-  said(false, answer.ok ? null : t("note_failed", answer.error.message));
+  said(false, answer.ok ? null : notSaved(answer.error));
   if (!answer.ok) return;
   session.works.update((works) => withNoteKept(works, id, draft.note));
   if (answer.value.state === "waiting") return session.lookForWaiting(id);
@@ -39,11 +42,10 @@ export async function saveNote(session: Session, id: string, note: Note): Promis
     session.works.update((works) => withEdit(works, id, note.id, null));
     return { saved: true };
   }
-  if (answer.error.code !== "stale") return { saved: false, why: t("note_failed", answer.error.message) };
+  if (answer.error.code !== "stale") return { saved: false, why: notSaved(answer.error) };
   await session.refresh();
   const theirs = session.page.get().panels[id]?.panel.notes.find((other) => other.id === note.id);
-  if (!theirs || theirs.version === edit.version)
-    return { saved: false, why: t("note_failed", answer.error.message) };
+  if (!theirs || theirs.version === edit.version) return { saved: false, why: notSaved(answer.error) };
   session.works.update((works) => withEdit(works, id, note.id, { ...edit, version: theirs.version, theirs }));
   return { saved: false, why: null };
 }

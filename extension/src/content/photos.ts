@@ -1,5 +1,6 @@
 /** Photos from the agent's hand to the service, one after the other, each shown from the first moment. */
 import type { NewEvidence } from "../generated/api";
+import { failureWords } from "../panels/failing";
 import type { EvidenceKind } from "../panels/order_view";
 import { inspect } from "../panels/photos";
 import { t } from "../ui/text";
@@ -75,7 +76,8 @@ export class PhotoDesk {
     if (found.type !== "image/heic") this.#change(id, key, { preview: URL.createObjectURL(held.file) });
     const photo = new Blob([held.file], { type: found.type });
     const answer = await ask("add_evidence", { evidence: this.#describe(id, held), photo });
-    if (!answer.ok) return this.#refuse(id, key, t("evidence_refused", answer.error.message), true);
+    if (!answer.ok)
+      return this.#refuse(id, key, t("evidence_refused", failureWords(answer.error).next), true);
     this.#held.delete(key);
     if (answer.value.state === "waiting") {
       this.#change(id, key, { key: answer.value.key, state: "waiting" });

@@ -1,7 +1,9 @@
 /** From a reply in the panel to a text in the page's message box. */
 import type { Rendering } from "../generated/api";
 import { copy, type Insertion, insert } from "../insertion";
+import { failureWords } from "../panels/failing";
 import type { Outcome, Reply, Values } from "../panels/order_view";
+import { shortcut } from "../ui/shortcut";
 import { t } from "../ui/text";
 import { ask } from "./ask";
 import { judge } from "./guard";
@@ -19,7 +21,7 @@ export async function fill(id: string, { rendering }: Reply, values: Values): Pr
       values: Object.fromEntries(typed.filter(([, value]) => value)),
     },
   });
-  return answer.ok ? answer.value : t("insert_not_filled", answer.error.message);
+  return answer.ok ? answer.value : t("insert_not_filled", failureWords(answer.error).next);
 }
 
 export async function copyText(text: string): Promise<Outcome> {
@@ -61,7 +63,7 @@ async function outcomeOf(insertion: Insertion, text: string): Promise<Outcome> {
       return { done: "inserted", undoable: false, caution: t("insert_altered") };
     default:
       return (await copy(text, document))
-        ? { done: "refused", why: t("insert_paste_it") }
+        ? { done: "refused", why: t("insert_paste_it", shortcut("V")) }
         : { done: "refused", why: t("insert_not_taken") };
   }
 }

@@ -1,8 +1,10 @@
 /** One strip in every row, kept in step with the rows as the page moves, replaces and removes them. */
+import { failureWords } from "../panels/failing";
 import { StripLine } from "../panels/strip";
 import { strip as stripStyle } from "../panels/style";
 import { makePlace, type Place } from "../ui/host";
 import { base } from "../ui/style";
+import { ask } from "./ask";
 import { orderId } from "./reading";
 import type { Session } from "./session";
 
@@ -68,6 +70,14 @@ export class Strips {
     }
   }
 
+  #press(orderNo: string): void {
+    const { reading, strips, failure, open } = this.#session.page.get();
+    const empty = !reading || !strips[orderId(reading, orderNo)];
+    if (empty && failure && failureWords(failure).act === "options") void ask("open_options", {});
+    else if (open === orderNo) this.#session.close();
+    else this.open(orderNo);
+  }
+
   #show(): void {
     const { reading, strips, failure, open } = this.#session.page.get();
     if (!reading) return;
@@ -78,7 +88,7 @@ export class Strips {
           strip={strips[orderId(reading, orderNo)] ?? null}
           failure={failure}
           open={open === orderNo}
-          onOpen={() => (open === orderNo ? this.#session.close() : this.open(orderNo))}
+          onOpen={() => this.#press(orderNo)}
         />,
       );
     }

@@ -6,7 +6,7 @@
  */
 import { announce, focus, insertByCommand, twoFrames, wait } from "./dom";
 import { caretReady, splitTyping } from "./selection";
-import { countIn, plainly } from "./shown";
+import { countIn, plainly, shown } from "./shown";
 import type { Insertion } from "./types";
 
 /** A handler that prevented the paste may insert a little later; one that did not (TinyMCE) may do so too. */
@@ -21,11 +21,11 @@ export async function writeInEditor(box: HTMLElement, text: string): Promise<Ins
   if (box.getAttribute("aria-readonly") === "true") return { done: false, why: "locked" };
   if (!focus(box)) return { done: false, why: "unfocusable" };
   await caretReady(box);
-  const before = box.innerText;
+  const before = shown(box);
   const steps = keepsBlankLinesByCommand(box) ? [byCommand, byPaste] : [byPaste, byCommand];
   for (const step of steps) {
     const { how, certain } = await step(box, text, before);
-    if (plainly(box.innerText) !== plainly(before)) return verdict(box, text, before, how);
+    if (plainly(shown(box)) !== plainly(before)) return verdict(box, text, before, how);
     // Taken by a handler, yet nothing to see: it may still come, and a second try would double it.
     if (certain) break;
   }
@@ -38,12 +38,12 @@ async function verdict(
   before: string,
   how: "paste" | "command",
 ): Promise<Insertion> {
-  const isIn = () => countIn(box.innerText, text) > countIn(before, text);
+  const isIn = () => countIn(shown(box), text) > countIn(before, text);
   const arrived = isIn();
   announce(box);
   await twoFrames(box);
   if (arrived && isIn()) return { done: true, text, how, undoable: true };
-  return { done: false, why: plainly(box.innerText) === plainly(before) ? "not_taken" : "altered" };
+  return { done: false, why: plainly(shown(box)) === plainly(before) ? "not_taken" : "altered" };
 }
 
 interface Step {
@@ -90,7 +90,7 @@ export function pasteOf(text: string): ClipboardEvent {
 
 async function appears(box: HTMLElement, before: string, within: number): Promise<void> {
   const end = performance.now() + within;
-  while (performance.now() < end && plainly(box.innerText) === plainly(before)) await wait(10);
+  while (performance.now() < end && plainly(shown(box)) === plainly(before)) await wait(10);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The caret inside an editor, which keeps a selection of its own: moved as a person would, never rebuilt. */
 import { twoFrames } from "./dom";
+import { plainly, shown } from "./shown";
 
 function selectionOf(box: HTMLElement): Selection | null {
   // Chromium keeps a selection per shadow root; elsewhere, and in the document, there is one.
@@ -29,7 +30,7 @@ export async function caretReady(box: HTMLElement): Promise<void> {
 /** Focus by script puts the caret before everything: nobody types there on purpose, so it goes to the end. */
 function isUntouched(box: HTMLElement, selection: Selection): boolean {
   const { anchorNode, anchorOffset } = selection;
-  if (anchorNode === null || anchorOffset !== 0 || box.innerText.trim() === "") return false;
+  if (anchorNode === null || anchorOffset !== 0 || plainly(shown(box)) === "") return false;
   const range = box.ownerDocument.createRange();
   range.selectNodeContents(box);
   range.setEnd(anchorNode, anchorOffset);

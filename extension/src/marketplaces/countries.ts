@@ -82,7 +82,9 @@ const NAMES: Record<string, string> = {
 };
 
 const CODES = new Map(
-  Object.entries(NAMES).flatMap(([code, names]) => [code, ...names.split("|")].map((name) => [name.toLowerCase(), code] as const)),
+  Object.entries(NAMES).flatMap(([code, names]) =>
+    [code, ...names.split("|")].map((name) => [name.toLowerCase(), code] as const),
+  ),
 );
 
 /** Null for a country that is not in the table: an unknown country stays unknown. */

@@ -43,9 +43,14 @@ export function readFields<T extends object>(root: Element, fields: Fields<T>): 
   return seen;
 }
 
-/** A text of at most so many characters, as the service counts them; a longer one is cut. */
+/** The first so many characters, counted as the service counts them: an emoji is one and is not cut in half. */
+export function cut(text: string, maximum: number): string {
+  return Array.from(text).slice(0, maximum).join("");
+}
+
+/** A text of at most so many characters; a longer one is cut. */
 export function plain(maximum: number): (text: string) => string | null {
-  return (text) => (text === "" ? null : Array.from(text).slice(0, maximum).join(""));
+  return (text) => (text === "" ? null : cut(text, maximum));
 }
 
 /** Like `plain`, for personal data: consoles mask it with asterisks, and a masked name is nobody's name. */

@@ -45,6 +45,8 @@ const SIGNS = new Map([
   ["₴", "UAH"],
   ["₸", "KZT"],
 ]);
+/** Currencies of countries that write `1.234` for a thousand and some. */
+const POINT_GROUPS = new Set("ARS BRL CLP COP DKK EUR IDR ISK PYG RON RSD TRY VND".split(" "));
 const YEN_OR_YUAN = new Set(["¥", "￥"]);
 const WRITTEN = /^([^\d\s.,-][^\d]*?)?\s*(\d[\d.,'’\s]*?)\s*([^\d\s.,'’-][^\d]*)?$/;
 
@@ -55,7 +57,7 @@ export function parseMoney(text: string): Money | null {
   const currency = currencyOf((before || after).replace(/\s+/g, ""), number);
   const digits = currency === null ? undefined : DIGITS.get(currency);
   if (currency === null || digits === undefined) return null;
-  const units = minorUnits(number.replace(/[\s'’]/g, ""), digits);
+  const units = minorUnits(number.replace(/[\s'’]/g, ""), currency, digits);
   return units === null ? null : { minor_units: units, currency };
 }
 
@@ -67,36 +69,35 @@ function currencyOf(sign: string, number: string): string | null {
 }
 
 /** `1.234,50` with two digits -> 123450. */
-function minorUnits(number: string, digits: number): number | null {
-  const parts = /^(\d[\d.,]*?)(?:([.,])(\d+))?$/.exec(number);
-  const [, whole = "", mark = "", tail = ""] = parts ?? [];
-  if (parts === null) return null;
-  const grouping = mark !== "" && tail.length === 3 && isGrouping(whole, mark, digits);
-  const units = grouped(grouping ? whole + mark + tail : whole, grouping ? "" : mark);
-  const cents = cut(grouping ? "" : tail, digits);
-  if (units === null || cents === null) return null;
-  const value = Number(units + cents);
+function minorUnits(number: string, currency: string, digits: number): number | null {
+  const [, whole = "", mark = "", tail = ""] = /^(\d[\d.,]*?)(?:([.,])(\d+))?$/.exec(number) ?? [];
+  const role = tail.length === 3 ? roleOf(mark, whole, currency, digits) : "fraction";
+  if (whole === "" || role === null) return null;
+  const units = role === "group" ? ungrouped(whole + mark + tail, "") : ungrouped(whole, mark);
+  const cents = role === "group" ? fractionOf("", digits) : fractionOf(tail, digits);
+  const value = units === null || cents === null ? Number.NaN : Number(units + cents);
   return Number.isSafeInteger(value) ? value : null;
 }
 
-/** Whether the last mark, with three digits after it, groups thousands rather than starting the fraction. */
-function isGrouping(whole: string, mark: string, digits: number): boolean {
-  if (whole.includes(mark)) return true;
-  if (/[.,]/.test(whole)) return false;
-  // One mark only: `1,234` and `1.234` are thousands, unless the currency has three decimals and it is a point.
-  return digits !== 3 || mark === ",";
+/** Whether the last mark, with three digits after it, starts the fraction or one more group; null: it may be either. */
+function roleOf(mark: string, whole: string, currency: string, digits: number): "fraction" | "group" | null {
+  if (whole.includes(mark)) return "group";
+  if (/[.,]/.test(whole)) return "fraction";
+  if (digits === 0) return "group";
+  if (mark === ".") return digits === 3 ? "fraction" : POINT_GROUPS.has(currency) ? "group" : null;
+  return digits === 3 ? null : "group";
 }
 
-/** The digits of a whole number that may be grouped in threes, by one mark that is not the decimal one. */
-function grouped(whole: string, decimal: string): string | null {
+/** The digits of a whole number, which may stand in groups of three between marks other than the decimal one. */
+function ungrouped(whole: string, decimal: string): string | null {
   const mark = /[.,]/.exec(whole)?.[0];
   if (mark === undefined) return whole;
   const [first = "", ...rest] = whole.split(mark);
-  const regular = mark !== decimal && /^\d{1,3}$/.test(first) && rest.every((group) => /^\d{3}$/.test(group));
-  return regular ? first + rest.join("") : null;
+  const regular = /^[1-9]\d{0,2}$/.test(first) && rest.every((group) => /^\d{3}$/.test(group));
+  return regular && mark !== decimal ? first + rest.join("") : null;
 }
 
 /** The fraction filled up to the currency's digits; more digits are accepted when they are zeros. */
-function cut(fraction: string, digits: number): string | null {
+function fractionOf(fraction: string, digits: number): string | null {
   return /^0*$/.test(fraction.slice(digits)) ? fraction.slice(0, digits).padEnd(digits, "0") : null;
 }

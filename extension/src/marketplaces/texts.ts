@@ -1,7 +1,16 @@
 /** Finding the text that stands beside a label, below a column's title, or in an element. */
 
 /** Not part of what the page says about an order: code, things to press, and column titles (they name many values). */
-const NOT_SAID = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "BUTTON", "SELECT", "TEXTAREA", "THEAD"]);
+const NOT_SAID = new Set([
+  "SCRIPT",
+  "STYLE",
+  "TEMPLATE",
+  "NOSCRIPT",
+  "BUTTON",
+  "SELECT",
+  "TEXTAREA",
+  "THEAD",
+]);
 const ICONS = new Set(["I", "svg", "IMG"]);
 /** An element that holds nothing but a label: its value stands beside it, not in it. */
 const LABEL_HOLDER = 'dt, td, th[scope="row"], [class*="label" i]';
@@ -74,6 +83,8 @@ export function inColumn(row: Element, titles: readonly string[]): string[] {
 /** A cell's first child element, unless the cell has a text of its own. */
 function firstLine(cell: Element): string {
   const first = cell.firstElementChild;
-  const plain = Array.from(cell.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && textOf(node) !== "");
+  const plain = Array.from(cell.childNodes).some(
+    (node) => node.nodeType === Node.TEXT_NODE && textOf(node) !== "",
+  );
   return (plain || first === null ? "" : textOf(first)) || textOf(cell);
 }

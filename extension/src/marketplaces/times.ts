@@ -42,7 +42,9 @@ export function wallTime(zone: string): (text: string) => string | null {
 function asIfUtc(text: string): number | null {
   const digits = WRITTEN.exec(text.trim());
   if (digits === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = digits.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = digits
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   const shown = Date.UTC(year, month - 1, day, hour, minute, second);
   // Date.UTC turns 30 February into 2 March; a date that does not exist is no date.
   const read = new Date(shown);
@@ -54,6 +56,13 @@ function asIfUtc(text: string): number | null {
 function offset(clock: Intl.DateTimeFormat, instant: number): number {
   const shown = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const part = (name: Intl.DateTimeFormatPartTypes) => shown.get(name) ?? 0;
-  const wall = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  const wall = Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  );
   return wall - Math.floor(instant / 1000) * 1000;
 }

@@ -52,7 +52,7 @@ function CaseLines({ about, now }: { about: Case; now: number }) {
       </span>
       <div>
         <p>
-          <strong>{caseWords(about)}</strong>
+          <strong>{about.cause ? caseWords(about) : t(`panel_case_${about.kind}`)}</strong>
           {answer && (
             <span
               class={`due-answer ${answer.tone ?? ""}`}

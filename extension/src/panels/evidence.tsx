@@ -5,6 +5,7 @@ import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
 import { Icon } from "../ui/icon";
 import { Empty, Section } from "../ui/section";
+import { shortcut } from "../ui/shortcut";
 import { t } from "../ui/text";
 import type { Acts, EvidenceKind, OrderView } from "./order_view";
 import { KeptPhoto, UnsentPhoto } from "./photo";
@@ -101,7 +102,7 @@ function Adding({ empty, onFiles }: { empty: boolean; onFiles: (files: File[]) =
         <Icon name="plus" />
         {t("evidence_choose")}
       </Button>
-      <span class="faint">{t("evidence_hint")}</span>
+      <span class="faint">{t("evidence_hint", shortcut("V"))}</span>
       <input
         ref={input}
         class="hidden"

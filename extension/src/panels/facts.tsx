@@ -1,53 +1,52 @@
 /** The order's facts, each saying where it comes from when pointed at. */
 import type { ComponentChildren } from "preact";
-import type { Order, OrderFacts } from "../generated/api";
 import { useNow } from "../ui/hooks";
 import { counted, t } from "../ui/text";
 import { day, exact, MINUTE } from "../ui/time";
-import { sourceWords } from "./source";
+import { known } from "./known";
+import type { OrderView } from "./order_view";
 import { clip, tame } from "./words";
 
-interface FactsProps {
-  order: OrderFacts;
-  sources: Order["sources"];
-}
-
-export function Facts({ order, sources }: FactsProps) {
+export function Facts({ view }: { view: OrderView }) {
   const now = useNow(MINUTE / 2);
-  const from = (field: keyof OrderFacts): string | undefined => {
-    const source = sources[field];
-    return source && sourceWords(source, now);
-  };
+  const { facts: order, from } = known(view);
   const [first, ...others] = order.items ?? [];
   return (
     <dl class="facts">
       {order.status_text && (
-        <Fact name={t("panel_status")} source={from("status_text")}>
+        <Fact name={t("panel_status")} source={from("status_text", now)}>
           <bdi>{clip(order.status_text, 80)}</bdi>
         </Fact>
       )}
       {first && (
-        <Fact name={t("panel_items")} source={from("items")}>
+        <Fact name={t("panel_items")} source={from("items", now)}>
           <span class="one-line">
             <bdi title={tame(first.title, 300)}>{clip(first.title, 160)}</bdi>
           </span>
           {first.quantity !== undefined && first.quantity > 1 && (
             <span class="nowrap"> × {first.quantity}</span>
           )}
-          {others.length > 0 && <span class="faint"> {counted("panel_more_items", others.length)}</span>}
+          {others.length > 0 && (
+            <span class="faint nowrap"> {counted("panel_more_items", others.length)}</span>
+          )}
         </Fact>
       )}
       {order.tracking_no && (
-        <Fact name={t("panel_tracking")} source={from("tracking_no")}>
+        <Fact name={t("panel_tracking")} source={from("tracking_no", now)}>
           <bdi>{clip(order.tracking_no, 60)}</bdi>
           {order.carrier && <bdi class="faint">{clip(order.carrier, 40)}</bdi>}
         </Fact>
       )}
       {order.paid_at ? (
-        <DayFact name={t("panel_paid")} at={order.paid_at} now={now} source={from("paid_at")} />
+        <DayFact name={t("panel_paid")} at={order.paid_at} now={now} source={from("paid_at", now)} />
       ) : (
         order.ordered_at && (
-          <DayFact name={t("panel_ordered")} at={order.ordered_at} now={now} source={from("ordered_at")} />
+          <DayFact
+            name={t("panel_ordered")}
+            at={order.ordered_at}
+            now={now}
+            source={from("ordered_at", now)}
+          />
         )
       )}
     </dl>
@@ -56,8 +55,7 @@ export function Facts({ order, sources }: FactsProps) {
 
 interface FactProps {
   name: string;
-  /** Absent while only this page has said so. */
-  source: string | undefined;
+  source: string;
   children: ComponentChildren;
 }
 
@@ -65,7 +63,7 @@ export function Fact({ name, source, children }: FactProps) {
   return (
     <div class="fact">
       <dt>{name}</dt>
-      <dd title={source ?? t("panel_source_here")}>{children}</dd>
+      <dd title={source}>{children}</dd>
     </div>
   );
 }
@@ -74,12 +72,12 @@ interface DayFactProps {
   name: string;
   at: string;
   now: number;
-  source: string | undefined;
+  source: string;
 }
 
 function DayFact({ name, at, now, source }: DayFactProps) {
   return (
-    <Fact name={name} source={t("time_about", source ?? t("panel_source_here"), exact(at))}>
+    <Fact name={name} source={t("time_about", source, exact(at))}>
       <time dateTime={at}>{day(at, now)}</time>
     </Fact>
   );

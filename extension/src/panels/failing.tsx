@@ -5,8 +5,10 @@ import { Notice } from "../ui/notice";
 import { t } from "../ui/text";
 
 export interface FailureWords {
-  /** A few words for the strip. */
+  /** What is wrong, in a few words. */
   short: string;
+  /** The strip's line where it has nothing else to show. */
+  strip: string;
   /** What it means and the next step. */
   next: string;
   act: "options" | "retry" | null;
@@ -15,21 +17,25 @@ export interface FailureWords {
 export function failureWords({ code, message }: Failure): FailureWords {
   switch (code) {
     case "service_away":
-      return { short: t("strip_away"), next: t("panel_away"), act: null };
+      return words(t("strip_away"), t("panel_away"), null, t("strip_away_next"));
     case "not_paired":
-      return { short: t("strip_not_paired"), next: t("panel_not_paired"), act: "options" };
+      return words(t("strip_not_paired"), t("panel_not_paired"), "options", t("strip_not_paired_next"));
     case "refused":
-      return { short: t("strip_refused"), next: t("panel_refused"), act: "options" };
+      return words(t("strip_refused"), t("panel_refused"), "options", t("strip_refused_next"));
     case "impostor":
-      return { short: t("strip_impostor"), next: t("panel_impostor"), act: "options" };
+      return words(t("strip_impostor"), t("panel_impostor"), "options");
     case "incompatible":
-      return { short: t("strip_incompatible"), next: t("panel_incompatible"), act: "options" };
+      return words(t("strip_incompatible"), t("panel_incompatible"), "options");
     case "reload":
-      return { short: t("strip_reload"), next: t("panel_reload"), act: null };
+      return words(t("strip_reload"), t("panel_reload"), null);
     default:
-      return { short: t("strip_failing"), next: t("panel_failing", message), act: "retry" };
+      return words(t("strip_failing"), message, "retry");
   }
 }
+
+const words = (short: string, next: string, act: FailureWords["act"], strip = short): FailureWords => ({
+  ...{ short, strip, next, act },
+});
 
 interface FailingProps {
   failure: Failure;
@@ -49,8 +55,7 @@ export function Failing({ failure, stale, onOptions, onRetry }: FailingProps) {
     ) : undefined;
   return (
     <Notice tone="warn" action={action}>
-      <strong>{short}</strong>
-      <br />
+      <strong class="failing">{short}</strong>
       {next}
       {stale && ` ${t("panel_stale")}`}
     </Notice>

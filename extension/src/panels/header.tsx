@@ -1,15 +1,14 @@
-/** Whose panel this is: the order's number, its buyer, and what is known of it. */
+/** Whose panel this is: the order's number, its buyer, the amount. What else is known scrolls with the rest. */
 import { useEffect, useState } from "preact/hooks";
-import type { OrderFacts } from "../generated/api";
 import { IconButton } from "../ui/button";
+import { useNow } from "../ui/hooks";
 import { t } from "../ui/text";
-import { Facts } from "./facts";
+import { MINUTE } from "../ui/time";
+import { known } from "./known";
 import type { Acts, OrderView } from "./order_view";
 import { clip, country, money, tame } from "./words";
 
 export function Header({ view, acts }: { view: OrderView; acts: Acts }) {
-  const order: OrderFacts = view.panel?.order ?? view.observed ?? {};
-  const { buyer_name, buyer_country, amount } = order;
   return (
     <header class="header">
       <div class="header-line">
@@ -21,19 +20,36 @@ export function Header({ view, acts }: { view: OrderView; acts: Acts }) {
         <span class="push" />
         <IconButton icon="close" label={t("panel_close")} onClick={acts.close} />
       </div>
-      <p class="header-buyer">
-        {buyer_name ? (
-          <bdi class="buyer" title={tame(buyer_name, 200)}>
-            {clip(buyer_name, 200)}
-          </bdi>
-        ) : (
-          <span class="faint">{t("panel_buyer_unknown")}</span>
-        )}
-        {buyer_country && <span class="header-part">{country(buyer_country)}</span>}
-        {amount && <span class="header-part">{money(amount)}</span>}
-      </p>
-      <Facts order={order} sources={view.panel?.order.sources ?? {}} />
+      <Buyer view={view} />
     </header>
+  );
+}
+
+/** A buyer's name is whatever the buyer typed: text only, clipped, its direction kept to itself. */
+function Buyer({ view }: { view: OrderView }) {
+  const now = useNow(MINUTE);
+  const { facts, from } = known(view);
+  const { buyer_name, buyer_country, amount } = facts;
+  return (
+    <p class="header-buyer">
+      {buyer_name ? (
+        <bdi class="buyer" title={t("time_about", tame(buyer_name, 200), from("buyer_name", now))}>
+          {clip(buyer_name, 200)}
+        </bdi>
+      ) : (
+        <span class="faint">{t("panel_buyer_unknown")}</span>
+      )}
+      {buyer_country && (
+        <span class="header-part" title={from("buyer_country", now)}>
+          {country(buyer_country)}
+        </span>
+      )}
+      {amount && (
+        <span class="header-part" title={from("amount", now)}>
+          {money(amount)}
+        </span>
+      )}
+    </p>
   );
 }
 

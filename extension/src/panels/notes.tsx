@@ -3,6 +3,7 @@ import type { Note } from "../generated/api";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
+import { shortcut } from "../ui/shortcut";
 import { t } from "../ui/text";
 import { Writing } from "../ui/writing";
 import { KeptNote, UnsentNote } from "./note";
@@ -29,7 +30,7 @@ export function Notes({ view, acts }: { view: OrderView; acts: Acts }) {
             <Button disabled={view.note.sending} onClick={() => void acts.addNote()}>
               {t("note_add")}
             </Button>
-            <span class="faint">{t("note_shortcut")}</span>
+            <span class="faint">{shortcut("Enter")}</span>
           </div>
         )}
         {view.note.failed && <Notice tone="bad">{view.note.failed}</Notice>}

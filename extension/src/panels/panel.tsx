@@ -6,7 +6,8 @@ import { Skeleton } from "../ui/skeleton";
 import { t } from "../ui/text";
 import { Due } from "./due_section";
 import { EvidenceSection } from "./evidence";
-import { Failing } from "./failing";
+import { Facts } from "./facts";
+import { Failing, failureWords } from "./failing";
 import { Header } from "./header";
 import { Notes } from "./notes";
 import type { Acts, OrderView } from "./order_view";
@@ -24,13 +25,14 @@ interface OrderPanelProps {
 export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
   const { panel, failure } = view;
   const drop = useFiles(acts.addPhotos);
-  const reachable = failure === null || failure.code === "service_away" || panel !== null;
+  // Notes and photos can wait here for a service that is away, not for one this browser is not connected to.
+  const canKeep = panel !== null || (failure !== null && failureWords(failure).act !== "options");
   return (
     <Drawer label={t("panel_title", view.orderNo)} width={width} onWidth={onWidth} onClose={acts.close}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the whole panel takes dropped and pasted photos */}
       <div class="panel" {...drop.handlers}>
         <Header view={view} acts={acts} />
         <div class="body">
+          <Facts view={view} />
           <Problems problems={view.problems} />
           {failure && (
             <div class="band">
@@ -54,7 +56,7 @@ export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
               <Templates view={view} panel={panel} acts={acts} />
             </>
           )}
-          {(panel || failure) && reachable && (
+          {canKeep && (
             <>
               <EvidenceSection view={view} acts={acts} />
               <Notes view={view} acts={acts} />

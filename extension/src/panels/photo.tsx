@@ -10,7 +10,6 @@ import { clip, size, tame, word } from "./words";
 /** A photo the service has, with who added it and when. */
 export function KeptPhoto({ photo, acts }: { photo: Evidence; acts: Acts }) {
   const [address, setAddress] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture belongs to the id
   useEffect(() => {
     let gone = false;
     void acts.thumbnail(photo).then((found) => !gone && setAddress(found));
@@ -38,7 +37,10 @@ export function KeptPhoto({ photo, acts }: { photo: Evidence; acts: Acts }) {
         {kind} <span class="faint">{size(photo.size)}</span>
       </span>
       <span class="photo-line faint">
-        <bdi>{clip(photo.agent, 24)}</bdi> · <Moment at={photo.received_at} />
+        <bdi>{clip(photo.agent, 24)}</bdi>
+      </span>
+      <span class="photo-line faint">
+        <Moment at={photo.received_at} />
       </span>
     </li>
   );
@@ -71,9 +73,7 @@ export function UnsentPhoto({ photo, acts }: { photo: SentPhoto; acts: Acts }) {
             </span>
           </>
         ) : (
-          <span class="photo-line faint">
-            {t(photo.state === "sending" ? "evidence_sending" : "evidence_waiting")}
-          </span>
+          <span class="faint">{t(photo.state === "sending" ? "evidence_sending" : "evidence_waiting")}</span>
         )}
       </span>
     </li>

@@ -16,7 +16,6 @@ export function Preview({ rendering, values }: PreviewProps) {
   const ref = useRef<HTMLDivElement>(null);
   const [whole, setWhole] = useState(false);
   const [long, setLong] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is measured anew
   useLayoutEffect(() => {
     const text = ref.current;
     if (text && !whole) setLong(text.scrollHeight > text.clientHeight + 2);

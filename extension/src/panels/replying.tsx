@@ -5,6 +5,7 @@
 import { useState } from "preact/hooks";
 import { DeliberateButton } from "../ui/button";
 import { Notice } from "../ui/notice";
+import { shortcut } from "../ui/shortcut";
 import { counted, t } from "../ui/text";
 import { MissingForm } from "./missing_form";
 import type { Acts, Outcome, Reply, Values } from "./order_view";
@@ -86,5 +87,7 @@ function Result({ outcome }: { outcome: Outcome }) {
   if (outcome.done === "refused") return <Notice tone="warn">{outcome.why}</Notice>;
   if (outcome.done === "copied") return <Notice tone="good">{t("insert_copied")}</Notice>;
   if (outcome.caution) return <Notice tone="warn">{outcome.caution}</Notice>;
-  return <Notice tone="good">{t(outcome.undoable ? "insert_done" : "insert_done_no_undo")}</Notice>;
+  return (
+    <Notice tone="good">{t(outcome.undoable ? "insert_done" : "insert_done_no_undo", shortcut("Z"))}</Notice>
+  );
 }

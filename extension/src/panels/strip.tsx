@@ -27,7 +27,7 @@ export function StripLine({ orderNo, strip, failure, open, onOpen }: StripProps)
       aria-expanded={open}
       aria-label={
         said
-          ? t("strip_label", orderNo, said.short)
+          ? t("strip_label", orderNo, said.strip)
           : strip
             ? undefined
             : t("strip_label", orderNo, t("strip_loading"))
@@ -39,7 +39,7 @@ export function StripLine({ orderNo, strip, failure, open, onOpen }: StripProps)
       {strip ? (
         <Facts strip={strip} stale={failure} />
       ) : said ? (
-        <span class="strip-said">{said.short}</span>
+        <span class="strip-said">{said.strip}</span>
       ) : (
         <Pending />
       )}

@@ -2,12 +2,11 @@
 export const strip = `
 :host {
   display: block !important; flex: 0 0 100% !important; grid-column: 1 / -1 !important; min-width: 0 !important;
-  clear: both !important; contain: layout style !important; height: 24px !important; overflow: clip !important;
-  overflow-clip-margin: 3px !important;
+  clear: both !important; contain: layout style inline-size !important; height: 24px !important;
 }
 .os { height: 24px; }
 .strip {
-  display: flex; align-items: center; gap: 10px; max-width: 100%; width: fit-content; height: 24px; padding: 0 8px 0 6px;
+  display: flex; align-items: center; gap: 10px; max-width: calc(100% + 6px); margin-inline-start: -6px; width: fit-content; height: 24px; padding: 0 8px 0 6px;
   border: 0; border-radius: 6px; background: none; font-size: 12px; line-height: 16px; color: var(--dim);
   white-space: nowrap; overflow: hidden;
 }
@@ -31,7 +30,7 @@ export const strip = `
 
 export const panel = `
 .panel { display: flex; flex-direction: column; min-height: 0; flex: 1; position: relative; }
-.body { flex: 1; min-height: 0; overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
+.body { flex: 1; border-top: 1px solid var(--line); min-height: 0; overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
 .push { flex: 1; }
 .grow { flex: 1; min-width: 0; }
 .faint { color: var(--faint); }
@@ -39,15 +38,19 @@ export const panel = `
 .nowrap { white-space: nowrap; }
 .one-line { display: inline-block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; }
 .parts { display: flex; flex-wrap: wrap; gap: 0 12px; }
-.band { padding: 12px 16px; border-top: 1px solid var(--line); }
-.header { padding: 10px 12px 12px 16px; }
+.band { padding: 12px 16px; }
+.facts:empty { display: none; }
+.facts + .band { padding-top: 0; }
+.failing { display: block; font-weight: 600; }
+.failing::first-letter { text-transform: uppercase; }
+.header { padding: 10px 12px 10px 16px; }
 .header-line { display: flex; align-items: center; gap: 4px; min-height: 28px; }
 .header h1 { font-weight: 600; font-size: 15px; line-height: 20px; border-radius: 3px; }
 .header-buyer { display: flex; gap: 8px; min-width: 0; padding-inline-end: 4px; }
 .buyer { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; font-weight: 500; }
 .header-part { white-space: nowrap; color: var(--dim); flex: none; }
 .header-part::before { content: "·"; margin-inline-end: 8px; color: var(--strong); }
-.facts { margin-top: 8px; display: grid; gap: 2px; font-size: 12px; line-height: 18px; }
+.facts { padding: 10px 16px 12px; display: grid; gap: 2px; font-size: 12px; line-height: 18px; }
 .fact { display: flex; gap: 8px; min-width: 0; }
 .fact dt { color: var(--faint); flex: none; width: 76px; }
 .fact dd { display: flex; gap: 6px; min-width: 0; cursor: default; overflow-wrap: anywhere; }
@@ -67,8 +70,7 @@ export const panel = `
 .cards[aria-busy="true"], .chosen[aria-busy="true"] { opacity: .6; }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px 10px; display: grid; gap: 4px; }
 .card-name { font-weight: 600; }
-.reasons { display: flex; flex-wrap: wrap; gap: 0 6px; font-size: 12px; line-height: 18px; color: var(--dim); }
-.reasons li + li::before { content: "·"; margin-inline-end: 6px; color: var(--strong); }
+.reasons { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 12px; line-height: 18px; color: var(--dim); }
 .reasons .warn { color: var(--warn); }
 .reasons .bad { color: var(--bad); }
 .preview { white-space: pre-wrap; overflow-wrap: anywhere; padding: 4px 0; text-align: start; }

@@ -77,9 +77,8 @@ function Finder({ search, shown, current, onSearch, onSelect, onPoint }: FinderP
     const next = shown[Math.max(0, Math.min(shown.length - 1, index + by))];
     if (next) onSelect(next.id);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the row follows the current template
   useEffect(() => {
-    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+    if (list.current) scrollWithin(list.current, list.current.querySelector("[aria-selected=true]"));
   }, [current?.id]);
   return (
     <>
@@ -136,6 +135,16 @@ function Finder({ search, shown, current, onSearch, onSelect, onPoint }: FinderP
       </div>
     </>
   );
+}
+
+/** scrollIntoView would move the panel, and the page, as well. */
+function scrollWithin(list: HTMLElement, row: HTMLElement | null): void {
+  if (!row) return;
+  const top = row.offsetTop - list.offsetTop;
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (top + row.offsetHeight > list.scrollTop + list.clientHeight) {
+    list.scrollTop = top + row.offsetHeight - list.clientHeight;
+  }
 }
 
 interface RowProps {

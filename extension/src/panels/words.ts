@@ -3,7 +3,7 @@ import type { Money } from "../generated/api";
 import { isChinese, type Key, language, t } from "../ui/text";
 
 /** Characters that steer the direction of text: harmless inside <bdi>, confusing in a title. */
-const STEERING = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const STEERING = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 /** At most `limit` characters (whole ones: emoji are not cut in half), for lines and titles. */
 export function clip(text: string, limit = 120): string {
@@ -36,13 +36,14 @@ export function money({ minor_units, currency }: Money): string {
 }
 
 export function size(bytes: number): string {
+  // 1024, as the limit counts: a photo just over 25 MB must not read as 26.
   const [unit, divisor] =
-    bytes < 1_000_000 ? (["kilobyte", 1_000] as const) : (["megabyte", 1_000_000] as const);
+    bytes < 2 ** 20 ? (["kilobyte", 2 ** 10] as const) : (["megabyte", 2 ** 20] as const);
   return new Intl.NumberFormat(language(), {
     style: "unit",
     unit,
     unitDisplay: "short",
-    maximumSignificantDigits: 2,
+    maximumFractionDigits: bytes < 2 ** 20 ? 0 : 1,
   }).format(Math.max(1, bytes / divisor));
 }
 

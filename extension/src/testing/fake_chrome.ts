@@ -1,5 +1,6 @@
 /** The extension API in memory: what the background uses of it, no more. */
 import { vi } from "vitest";
+import messages from "../../_locales/en/messages.json";
 
 const ORIGIN = "chrome-extension://orderside/";
 
@@ -66,7 +67,7 @@ export function installFakeChrome(): FakeChrome {
     },
     storage: { local: storage },
     action,
-    i18n: { getMessage: (key: string, values: string[] = []) => [key, ...values].join(" ") },
+    i18n: { getMessage },
     tabs: {
       query: async () => [{ id: 1 }, { id: 2 }],
       create: vi.fn(async () => ({})),
@@ -77,6 +78,12 @@ export function installFakeChrome(): FakeChrome {
     },
   });
   return { storage, action, sentToTabs };
+}
+
+/** From the English texts; an unknown key is an empty text, as in the browser. */
+function getMessage(key: string, values: string[] = []): string {
+  const text = (messages as Record<string, { message: string }>)[key]?.message ?? "";
+  return values.reduce((whole, value, index) => whole.replaceAll(`$${index + 1}`, value), text);
 }
 
 /** A sender as the browser would describe a marketplace page's content script. */

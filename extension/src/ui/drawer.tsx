@@ -6,7 +6,7 @@ const WIDEST = 760;
 const STEP = 16;
 
 /** Never so wide that nothing is left of the page. */
-export function fit(width: number, windowWidth: number): number {
+export function fitted(width: number, windowWidth: number): number {
   return Math.round(Math.max(NARROWEST, Math.min(width, WIDEST, windowWidth - 120)));
 }
 
@@ -29,7 +29,7 @@ export function Drawer({ label, width, onWidth, onClose, children }: DrawerProps
         if (event.key === "Escape" && !event.isComposing) onClose();
       }}
     >
-      <Edge width={width} onWidth={(next) => onWidth(fit(next, innerWidth))} />
+      <Edge width={width} onWidth={(next) => onWidth(fitted(next, innerWidth))} />
       {children}
     </aside>
   );

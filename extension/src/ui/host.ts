@@ -59,7 +59,9 @@ export function makePlace(document: Document, name: string, css: string, signal:
     host,
     show: (content) => render(content, body),
     dress: () => {
-      body.dataset.theme = isDark(host.parentElement) ? "dark" : "light";
+      // The page's colour is its body's, also for a host outside of it.
+      const outside = host.parentElement === document.documentElement;
+      body.dataset.theme = isDark(outside ? document.body : host.parentElement) ? "dark" : "light";
     },
     focus: (selector) => root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true }),
   };

@@ -77,7 +77,7 @@ export const components = `
 .writing { resize: none; padding: 6px 8px; min-height: 54px; overflow-wrap: anywhere; }
 .choice { position: relative; display: inline-flex; align-items: center; color: var(--dim); max-width: 100%; min-width: 0; }
 .choice select {
-  appearance: none; border: 1px solid transparent; border-radius: 6px; background: none; min-height: 24px;
+  appearance: none; field-sizing: content; border: 1px solid transparent; border-radius: 6px; background: none; min-height: 24px;
   padding: 1px 22px 1px 6px; max-width: 100%; text-overflow: ellipsis; cursor: pointer;
 }
 .choice select:hover { background: var(--hover); color: var(--text); }
@@ -109,14 +109,14 @@ export const components = `
 /** The drawer and its tab; the only places with a z-index. */
 export const drawer = `
 .drawer {
-  position: fixed; inset: 0 0 0 auto; z-index: 2147483646; display: flex; flex-direction: column; max-width: 100vw;
+  position: fixed; inset: 0 0 0 auto; z-index: 2147483646; display: flex; flex-direction: column; max-width: calc(100vw - 120px);
   background: var(--paper); box-shadow: var(--shadow); overflow-wrap: break-word;
 }
 @media (prefers-reduced-motion: no-preference) {
   .drawer { animation: arrive 120ms ease-out; }
   @keyframes arrive { from { transform: translateX(12px); opacity: .6; } }
 }
-.edge { position: absolute; inset: 0 auto 0 -4px; width: 8px; cursor: ew-resize; touch-action: none; }
+.edge { position: absolute; z-index: 1; inset: 0 auto 0 -4px; width: 8px; cursor: ew-resize; touch-action: none; }
 .edge::after { content: ""; position: absolute; inset: 0 3px; border-radius: 1px; }
 .edge:hover::after, .edge:focus-visible::after { background: var(--accent); }
 .edge:focus-visible { outline: none; }

@@ -48,9 +48,15 @@ export function keep(...keys: Key[]): void {
 
 let known: string | undefined;
 
-/** The language of the interface as a BCP 47 tag: `en-US`, `zh-CN`. */
+/**
+ * The language of the interface as a BCP 47 tag: the browser's (`en-GB`) where our texts are in it, else that of
+ * the texts shown instead, so that dates and sentences never differ in language.
+ */
 export function language(): string {
-  known ??= chrome.i18n.getUILanguage();
+  if (known === undefined) {
+    const [browser, texts] = [chrome.i18n.getUILanguage(), t("language_tag")];
+    known = browser.split("-", 1)[0] === texts.split("-", 1)[0] ? browser : texts;
+  }
   return known;
 }
 

@@ -1,5 +1,5 @@
 /** Moments and durations in words. Everything takes `now`, so that a list of times agrees with itself. */
-import { language } from "./text";
+import { isChinese, language } from "./text";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -56,5 +56,5 @@ export function duration(milliseconds: number): string {
   if (hours > 0 && wholeDays < 7) parts.push(amount(hours, "hour", "short"));
   if (wholeDays === 0 && (minutes % 60 > 0 || hours === 0))
     parts.push(amount(minutes % 60, "minute", "short"));
-  return parts.join(" ");
+  return parts.join(isChinese() ? "" : " ");
 }

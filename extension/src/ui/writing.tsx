@@ -24,7 +24,6 @@ export function Writing({
   focus,
 }: WritingProps) {
   const ref = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the value, which is not read here
   useLayoutEffect(() => {
     const area = ref.current;
     if (!area) return;

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Note } from "../../generated/api";
+import type { Status } from "../../messages";
 import { installFakeChrome } from "../../testing/fake_chrome";
 import { ADDRESS, FakeService, refuse, TOKEN } from "../../testing/fake_service";
 import { sha256 } from "../proof";
@@ -21,6 +22,7 @@ beforeEach(async () => {
   service = new FakeService().install();
   database = crypto.randomUUID();
   arrived.mockClear();
+  added.mockClear();
 });
 
 /** A worker with nothing in memory, over the same browser profile. */
@@ -41,6 +43,16 @@ test("a note is answered with the service's record, and nothing waits", async ()
   expect(kept).toMatchObject({ state: "kept", record: { text: "Called the buyer" } });
   expect(await worker.store.count()).toBe(0);
   expect(arrived).toHaveBeenCalledWith(ORDER);
+});
+
+test("what is delivered at once never counts as waiting, but would wake a new worker", async () => {
+  const said: number[] = [];
+  const status = ({ waiting }: Status) => said.push(waiting);
+  const worker = createBackground({ added, arrived, status }, new OutboxStore(database));
+  await note(worker, "quick");
+  await vi.waitFor(() => expect(said.length).toBeGreaterThan(0));
+  expect(added).toHaveBeenCalledOnce();
+  expect(new Set(said)).toEqual(new Set([0]));
 });
 
 test("r24: while the service is away everything waits, then arrives in order", async () => {
@@ -121,80 +133,6 @@ test("a failing service holds the order's later entries back, not other orders'"
   service.routes.clear();
   await deliver(worker);
   expect(service.recorded).toEqual(["elsewhere", "first", "second"]);
-});
-
-test("r22: too many requests: everything waits", async () => {
-  const worker = newWorker();
-  service.routes.set("POST /notes", () => refuse(429, "too_many", { "Retry-After": "20" }));
-  await note(worker, "first");
-  await note(worker, "second", OTHER);
-  expect(service.paths().filter((path) => path === "POST /notes")).toHaveLength(2);
-  expect(await worker.store.count()).toBe(2);
-});
-
-test("a refused note keeps its text until the agent gives it up", async () => {
-  const worker = newWorker();
-  service.routes.set("POST /notes", () => refuse(422, "text_too_long"));
-  await expect(note(worker, "very long")).rejects.toMatchObject({ code: "text_too_long" });
-  const [entry] = await worker.store.forOrder(ORDER);
-  expect(entry).toMatchObject({ note: { text: "very long" }, refused: "No: text_too_long." });
-  await deliver(worker);
-  expect(service.paths().filter((path) => path === "POST /notes")).toHaveLength(1);
-  await worker.outbox.discard(entry?.key ?? "");
-  expect(await worker.store.count()).toBe(0);
-});
-
-test("a refused note can be sent again, and does not hold later ones back", async () => {
-  const worker = newWorker();
-  service.routes.set("POST /notes", () => refuse(403, "origin_refused"));
-  await expect(note(worker, "first")).rejects.toMatchObject({ code: "origin_refused" });
-  service.routes.clear();
-  expect(await note(worker, "second")).toMatchObject({ state: "kept" });
-  const [entry] = await worker.store.list();
-  await worker.outbox.retry(entry?.key ?? "");
-  expect(service.recorded).toEqual(["second", "first"]);
-});
-
-test("an entry that only waits is not given up", async () => {
-  const worker = newWorker();
-  service.down = true;
-  const kept = await note(worker, "keep me");
-  const { key } = kept as { key: string };
-  await expect(worker.outbox.discard(key)).rejects.toMatchObject({ code: "still_waiting" });
-  expect(await worker.store.count()).toBe(1);
-});
-
-test("a photo that is none is refused at once and not kept: the agent has the file", async () => {
-  const worker = newWorker();
-  service.routes.set("POST /evidence", () => refuse(415, "not_a_photo"));
-  await expect(photo(worker, "<svg>")).rejects.toMatchObject({ code: "not_a_photo" });
-  expect(await worker.store.count()).toBe(0);
-});
-
-test("a photo refused later, when nobody waits for the answer, is kept and listed", async () => {
-  const worker = newWorker();
-  service.down = true;
-  await photo(worker, "<svg>");
-  service.down = false;
-  service.routes.set("POST /evidence", () => refuse(415, "not_a_photo"));
-  await deliver(worker);
-  expect(await worker.store.list()).toMatchObject([{ kind: "photo", size: 5, refused: "No: not_a_photo." }]);
-});
-
-test("a photo over 25 MB is refused before it fills the browser", async () => {
-  const worker = newWorker();
-  const large = new Blob([new Uint8Array(25 * 1024 * 1024 + 1)]);
-  await expect(addPhoto(worker.outbox, { order_id: ORDER, kind: "label" }, large)).rejects.toMatchObject({
-    code: "photo_too_large",
-  });
-  expect(await worker.store.count()).toBe(0);
-});
-
-test("a revoked connection: entries wait and the state says why", async () => {
-  const worker = newWorker();
-  service.routes.set("POST /notes", () => refuse(401, "token_revoked"));
-  expect(await note(worker, "kept")).toMatchObject({ state: "waiting" });
-  expect(worker.connection.summary().state).toBe("refused");
 });
 
 test("r24: a full browser is said plainly, and what waited before stays", async () => {

@@ -1,6 +1,6 @@
 /** Adds and delivers: everything an agent records is kept in this browser first, then sent, in order per order. */
 import type { Kept } from "../../messages";
-import { Failed, failureOf, report } from "../failed";
+import { Failed, failureOf, report, wordsFor } from "../failed";
 import { dropsEntry, isTemporary, stopsDelivery } from "./refusals";
 import type { Content, Entry, OutboxStore } from "./store";
 
@@ -34,6 +34,11 @@ export class Outbox {
     private readonly send: Send,
     private readonly events: OutboxEvents,
   ) {}
+
+  /** Entries whose first delivery is under way: they are not said to wait. */
+  get inHand(): number {
+    return this.#askers.size;
+  }
 
   /** Keeps and tries to deliver. The caller's type names the record that the service answers with. */
   async add<T>(orderId: string, content: Content, photo?: ArrayBuffer): Promise<Kept<T>> {
@@ -150,7 +155,7 @@ export class Outbox {
     if (isTemporary(failed)) return;
     const asker = this.#askers.get(entry.key);
     if (asker && dropsEntry(entry, failed)) await this.store.remove(entry.key);
-    else await this.store.setRefused(entry.key, failed.message);
+    else await this.store.setRefused(entry.key, wordsFor(failed.toFailure()));
     if (asker) asker({ failed });
     else this.events.changed();
   }

@@ -12,9 +12,7 @@ export function Connected({ known, onDisconnect }: { known: Known; onDisconnect:
           <Icon name="check" />
         </span>
         <div class="grow">
-          <h3 aria-live="polite">
-            {agent ? t("options_connected", agent) : t("options_connected_nameless")}
-          </h3>
+          <h3>{agent ? t("options_connected", agent) : t("options_connected_nameless")}</h3>
           <p class="dim">{t("options_connected_hint")}</p>
           <a class="link" href={`${url}/demo/`} target="_blank" rel="noreferrer">
             {t("options_demo")}

@@ -1,22 +1,19 @@
-import { useState } from "preact/hooks";
 import { useLate } from "../../ui/hooks";
 import { Notice } from "../../ui/notice";
 import { t } from "../../ui/text";
 import { ask } from "../ask";
 import { Connected } from "./connected";
 import { PairingForm } from "./pairing_form";
-import { ServiceLine } from "./service_line";
+import { headlineOf, isImpostor, ServiceLine } from "./service_line";
 import { StartSteps } from "./start_steps";
 import { type Known, useService } from "./use_service";
 import { WaitingList } from "./waiting_list";
 
 export function OptionsPage() {
   const { known, lookAt, refresh } = useService();
-  const [said, say] = useState("");
 
   const disconnect = async (): Promise<void> => {
-    const answer = await ask("disconnect", {});
-    if (answer.ok) say(t("options_disconnected"));
+    await ask("disconnect", {});
     refresh();
   };
 
@@ -41,11 +38,18 @@ export function OptionsPage() {
         <Searching />
       )}
       <p class="hidden" role="status">
-        {said}
+        {known && inWords(known)}
       </p>
       <footer class="desk-foot">{t("options_privacy")}</footer>
     </main>
   );
+}
+
+/** The state in one sentence, for those who do not see the page change. */
+function inWords(known: Known): string {
+  const { state, agent } = known.status;
+  if (state !== "connected") return t(headlineOf(known));
+  return agent ? t("options_connected", agent) : t("options_connected_nameless");
 }
 
 interface BodyProps {
@@ -65,7 +69,7 @@ function Body({ known, onChanged, onDisconnect }: BodyProps) {
     <>
       {mine && <Trouble known={known} onDisconnect={onDisconnect} />}
       {found.found === "nothing" && <StartSteps />}
-      {found.found === "orderside" && !(mine && status.state === "impostor") && (
+      {found.found === "orderside" && !isImpostor(known) && (
         <PairingForm address={address} onPaired={onChanged} />
       )}
     </>

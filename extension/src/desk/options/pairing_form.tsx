@@ -1,8 +1,8 @@
 /** The one thing typed by hand: the code that the service shows. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { wordsFor } from "../../background/failed";
 import { t } from "../../ui/text";
 import { ask } from "../ask";
-import { failureText } from "../failure_text";
 import { regroup } from "./code_input";
 
 interface PairingFormProps {
@@ -38,12 +38,12 @@ export function PairingForm({ address, onPaired }: PairingFormProps) {
     const answer = await ask("pair", request);
     setBusy(false);
     if (answer.ok) onPaired();
-    else again({ tone: "bad", text: failureText(answer.error) });
+    else again({ tone: "bad", text: wordsFor(answer.error) });
   };
 
   const showNewCode = async (): Promise<void> => {
     const answer = await ask("request_code", { url: address });
-    if (!answer.ok) return again({ tone: "bad", text: failureText(answer.error) });
+    if (!answer.ok) return again({ tone: "bad", text: wordsFor(answer.error) });
     if (code.current) code.current.value = "";
     again({ tone: "good", text: t("options_new_code_shown", time(answer.value.expires_at)) });
   };

@@ -18,15 +18,15 @@ interface ServiceLineProps {
 }
 
 export function ServiceLine({ known, onAddress }: ServiceLineProps) {
-  const { found, version } = known.found;
+  const { version } = known.found;
   const [editing, edit] = useState(false);
   const host = known.address.replace("http://", "");
   return (
     <div class="service">
       <div class="service-line">
-        <span class={`dot ${found}`} aria-hidden="true" />
+        <span class={`dot ${foundIn(known)}`} aria-hidden="true" />
         <div class="grow">
-          <h2 aria-live="polite">{t(HEADLINES[found])}</h2>
+          <h2>{t(headlineOf(known))}</h2>
           <p class="dim">
             {host}
             {version && <span> · {t("options_version", version)}</span>}
@@ -39,10 +39,23 @@ export function ServiceLine({ known, onAddress }: ServiceLineProps) {
         )}
       </div>
       {editing && <AddressForm address={known.address} onAddress={onAddress} onDone={() => edit(false)} />}
-      {found === "other" && <p class="dim">{t("options_other_hint")}</p>}
-      {found === "incompatible" && <p class="dim">{t("options_incompatible_hint")}</p>}
+      {known.found.found === "other" && <p class="dim">{t("options_other_hint")}</p>}
+      {known.found.found === "incompatible" && <p class="dim">{t("options_incompatible_hint")}</p>}
     </div>
   );
+}
+
+/** It says hello like the service, but could not prove to be the one this browser knows. */
+export function isImpostor({ status, address }: Known): boolean {
+  return status.state === "impostor" && address === status.url;
+}
+
+export function headlineOf(known: Known): Key {
+  return HEADLINES[foundIn(known)];
+}
+
+function foundIn(known: Known): FoundService["found"] {
+  return isImpostor(known) ? "other" : known.found.found;
 }
 
 interface AddressFormProps {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
+import { wordsFor } from "../../background/failed";
 import type { Waiting } from "../../messages";
 import { Icon, type IconName } from "../../ui/icon";
 import { Moment } from "../../ui/moment";
 import { t } from "../../ui/text";
 import { ask } from "../ask";
-import { failureText } from "../failure_text";
 import { fileSize } from "../file_size";
 import { orderNo } from "../order_no";
 
@@ -17,7 +17,7 @@ export function WaitingRow({ entry }: { entry: Waiting }) {
 
   const act = async (name: "retry" | "discard"): Promise<void> => {
     const answer = await ask(name, { key: entry.key });
-    fail(answer.ok ? "" : failureText(answer.error));
+    fail(answer.ok ? "" : wordsFor(answer.error));
     leave(false);
   };
   // Only the decision to leave starts the clock.

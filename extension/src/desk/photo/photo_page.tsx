@@ -1,10 +1,10 @@
 import { useEffect } from "preact/hooks";
+import { wordsFor } from "../../background/failed";
 import type { Evidence } from "../../generated/api";
 import type { Failure } from "../../messages";
 import { useLate } from "../../ui/hooks";
 import { type Key, t } from "../../ui/text";
 import { ask } from "../ask";
-import { failureText } from "../failure_text";
 import { orderNo } from "../order_no";
 import { Facts } from "./facts";
 import { SaveOriginal } from "./save_original";
@@ -48,7 +48,7 @@ function NoPicture({ trouble }: { trouble: Failure | null }) {
   return (
     <div class="photo-empty">
       <h2>{t("photo_no_preview")}</h2>
-      <p class="dim">{trouble && !known ? failureText(trouble) : t("photo_no_preview_hint")}</p>
+      <p class="dim">{trouble && !known ? wordsFor(trouble) : t("photo_no_preview_hint")}</p>
     </div>
   );
 }
@@ -74,7 +74,7 @@ function Failed({ failure }: { failure: Failure }) {
     <main class="photo-alone" aria-live="polite">
       <div class="photo-empty">
         <h1>{t(words?.title ?? "photo_not_connected")}</h1>
-        <p class="dim">{words ? t(words.hint) : failureText(failure)}</p>
+        <p class="dim">{words ? t(words.hint) : wordsFor(failure)}</p>
         {!words && (
           <button type="button" class="button" onClick={() => void ask("open_options", {})}>
             {t("photo_open_settings")}

@@ -1,9 +1,9 @@
 /** Saves the file as it was received: fetched when it is asked for, not before. */
 import { useState } from "preact/hooks";
+import { wordsFor } from "../../background/failed";
 import type { Evidence } from "../../generated/api";
 import { t } from "../../ui/text";
 import { ask } from "../ask";
-import { failureText } from "../failure_text";
 
 /** The browser reads the object URL when the download starts, which it does after the click. */
 const READ_BY_THEN = 60_000;
@@ -16,7 +16,7 @@ export function SaveOriginal({ facts }: { facts: Evidence }) {
     setBusy(true);
     const answer = await ask("original", { id: facts.id });
     setBusy(false);
-    fail(answer.ok ? "" : failureText(answer.error));
+    fail(answer.ok ? "" : wordsFor(answer.error));
     if (answer.ok) download(answer.value, nameOf(facts));
   };
 

@@ -1,50 +1,12 @@
-import { Badge, Button, Card, Icon, Input, Tab } from "@alifd/next";
+import { Button, Card, Input, Tab } from "@alifd/next";
 import { useState } from "react";
 import "./chat.css";
 import { css } from "./classes.js";
 import { now, wallText } from "./clock.js";
+import { Conversations } from "./conversations.jsx";
 import { Labelled, Picture, State, toneOf } from "./parts.jsx";
 import { Bar, show } from "./shell.jsx";
 import { conversations, orderOf } from "./store.js";
-
-function Conversation({ conversation, open, unread, onOpen }) {
-  const last = conversation.messages.at(-1);
-  return (
-    <div role="option" aria-selected={open} tabIndex={0} className={css("conversation--item")} onClick={onOpen}>
-      <Badge count={unread}>
-        <span className={css("conversation--face")}>{conversation.buyer.slice(0, 1)}</span>
-      </Badge>
-      <span className={css("conversation--texts")}>
-        <span className={css("conversation--name")}>{conversation.buyer}</span>
-        <span className={css("conversation--last")}>{last.text}</span>
-      </span>
-      <span className={css("conversation--time")}>{last.at.slice(5, 10)}</span>
-    </div>
-  );
-}
-
-function Conversations({ opened, read, onOpen }) {
-  return (
-    <aside className={css("conversation--list")}>
-      <Tab size="small" shape="wrapped">
-        <Tab.Item key="all" title="全部会话" />
-        <Tab.Item key="waiting" title="未回复" />
-      </Tab>
-      <Input placeholder="搜索买家" innerBefore={<Icon type="search" size="small" />} />
-      <div role="listbox" aria-label="会话">
-        {conversations.map((conversation, index) => (
-          <Conversation
-            key={conversation.buyer}
-            conversation={conversation}
-            open={index === opened}
-            unread={read.has(index) ? 0 : conversation.unread}
-            onOpen={() => onOpen(index)}
-          />
-        ))}
-      </div>
-    </aside>
-  );
-}
 
 function Bubble({ message }) {
   return (
@@ -96,22 +58,36 @@ function OrderCard({ order }) {
     <Card free className={css("orderCard--card")}>
       <Card.Content>
         <div className={css("orderCard--header")}>
-          <Labelled label="订单号" name="orderCard">{order.order_no}</Labelled>
+          <Labelled label="订单号" name="orderCard">
+            {order.order_no}
+          </Labelled>
           <State tone={toneOf(order.status)}>{order.status}</State>
         </div>
         <div className={css("orderCard--product")}>
           <Picture item={order.items[0]} size={48} />
           <span>
             <span className={css("orderCard--title")}>{order.items[0].title}</span>
-            <Labelled label="订单金额" name="orderCard">{order.amount}</Labelled>
+            <Labelled label="订单金额" name="orderCard">
+              {order.amount}
+            </Labelled>
           </span>
         </div>
-        <Labelled label="下单时间" name="orderCard">{order.ordered}</Labelled>
-        {order.shipped && <Labelled label="运单号" name="orderCard">{order.tracking_no}</Labelled>}
+        <Labelled label="下单时间" name="orderCard">
+          {order.ordered}
+        </Labelled>
+        {order.shipped && (
+          <Labelled label="运单号" name="orderCard">
+            {order.tracking_no}
+          </Labelled>
+        )}
       </Card.Content>
       <Card.Actions>
-        <Button text type="primary" size="small">查看物流</Button>
-        <Button text type="primary" size="small">发送订单</Button>
+        <Button text type="primary" size="small">
+          查看物流
+        </Button>
+        <Button text type="primary" size="small">
+          发送订单
+        </Button>
       </Card.Actions>
     </Card>
   );
@@ -127,7 +103,9 @@ function Beside({ conversation }) {
             <OrderCard key={number} order={orderOf(number)} />
           ))}
         </Tab.Item>
-        <Tab.Item key="products" title="商品推荐">暂无推荐商品</Tab.Item>
+        <Tab.Item key="products" title="商品推荐">
+          暂无推荐商品
+        </Tab.Item>
       </Tab>
       <h2 className={css("beside--heading")}>买家备注</h2>
       <Input.TextArea rows={2} placeholder="添加备注，仅自己可见" key={conversation.buyer} />
@@ -141,7 +119,9 @@ function Window({ conversation, sent, total, draft, onDraft, onSend }) {
       <div className={css("chatWindow--header")}>
         <span className={css("chatWindow--label")}>买家</span>
         <a className={css("buyerInfo--inline")}>{conversation.buyer}</a>
-        <Labelled label="国家/地区" name="buyerInfo">{conversation.country}</Labelled>
+        <Labelled label="国家/地区" name="buyerInfo">
+          {conversation.country}
+        </Labelled>
       </div>
       <div className={css("message--list")}>
         {conversation.messages.map((message) => (

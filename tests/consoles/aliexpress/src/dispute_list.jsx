@@ -96,13 +96,33 @@ function DisputeList() {
           <Button type="primary">查询</Button>
           <Button>重置</Button>
         </Box>
-        <Table.StickyLock dataSource={rowsOf(disputes.filter(TABS[tab]))} primaryKey="case_no" hasBorder={false}>
+        <Table.StickyLock
+          dataSource={rowsOf(disputes.filter(TABS[tab]))}
+          primaryKey="case_no"
+          hasBorder={false}
+        >
           <Table.GroupHeader cell={(dispute) => <DisputeHeader dispute={dispute} />} />
-          <Table.Column title="商品信息" cell={(_value, _index, line) => <Product item={line.item} />} width={330} />
-          <Table.Column title="纠纷原因" cell={(_value, _index, line) => <Reason dispute={line.dispute} />} width={190} />
+          <Table.Column
+            title="商品信息"
+            cell={(_value, _index, line) => <Product item={line.item} />}
+            width={330}
+          />
+          <Table.Column
+            title="纠纷原因"
+            cell={(_value, _index, line) => <Reason dispute={line.dispute} />}
+            width={190}
+          />
           <Table.Column title="退款金额" cell={(_value, _index, line) => line.dispute.refund} width={110} />
-          <Table.Column title="纠纷状态" cell={(_value, _index, line) => <Status dispute={line.dispute} />} width={210} />
-          <Table.Column title="操作" cell={(_value, _index, line) => <Actions dispute={line.dispute} />} width={110} />
+          <Table.Column
+            title="纠纷状态"
+            cell={(_value, _index, line) => <Status dispute={line.dispute} />}
+            width={210}
+          />
+          <Table.Column
+            title="操作"
+            cell={(_value, _index, line) => <Actions dispute={line.dispute} />}
+            width={110}
+          />
         </Table.StickyLock>
         <Pagination total={disputes.length} pageSize={20} className={css("filters--pages")} />
       </section>

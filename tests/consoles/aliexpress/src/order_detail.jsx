@@ -12,21 +12,23 @@ const STEPS = ["等待买家付款", "等待发货", "等待买家收货", "交�
 function Header({ order }) {
   return (
     <section className={css("frame--card")}>
-      <div className={css("orderInfo--header")}>
-        <State tone={toneOf(order.status)}>{order.status}</State>
-        <span className={css("header--item")}>
-          <span className={css("header--label")}>订单号：</span>
-          <span className={css("header--valueHighLight")}>{order.order_no}</span>
-          <Copy />
-        </span>
-        {order.tags.map((tag) => (
-          <span key={tag} className="chc-color-tag">
-            {tag}
+      <div className={css("orderInfo--head")}>
+        <div className={css("orderInfo--header")}>
+          <State tone={toneOf(order.status)}>{order.status}</State>
+          <span className={css("header--item")}>
+            <span className={css("header--label")}>订单号：</span>
+            <span className={css("header--valueHighLight")}>{order.order_no}</span>
+            <Copy />
           </span>
-        ))}
-        <Button className={css("orderInfo--contact")} component="a" href={CHAT_URL}>
-          联系买家
-        </Button>
+          {order.tags.map((tag) => (
+            <span key={tag} className="chc-color-tag">
+              {tag}
+            </span>
+          ))}
+          <Button className={css("orderInfo--contact")} component="a" href={CHAT_URL}>
+            联系买家
+          </Button>
+        </div>
       </div>
       <Step current={order.status === "等待仓库发货" ? 1 : STEPS.indexOf(order.status)} shape="circle">
         {["买家下单", "卖家发货", "买家收货", "交易完成"].map((title) => (
@@ -39,12 +41,26 @@ function Header({ order }) {
 
 function Dispute({ dispute }) {
   return (
-    <Message type={dispute.status === "纠纷结束" ? "notice" : "warning"} title="该订单存在纠纷" className={css("dispute--notice")}>
-      <Labelled label="纠纷单号" name="dispute">{dispute.case_no}</Labelled>
-      <Labelled label="纠纷原因" name="dispute">{dispute.reason}</Labelled>
-      <Labelled label="纠纷状态" name="dispute">{dispute.status}</Labelled>
-      <Labelled label="退款金额" name="dispute">{dispute.refund}</Labelled>
-      <Labelled label="提起时间" name="dispute">{dispute.opened}</Labelled>
+    <Message
+      type={dispute.status === "纠纷结束" ? "notice" : "warning"}
+      title="该订单存在纠纷"
+      className={css("dispute--notice")}
+    >
+      <Labelled label="纠纷单号" name="dispute">
+        {dispute.case_no}
+      </Labelled>
+      <Labelled label="纠纷原因" name="dispute">
+        {dispute.reason}
+      </Labelled>
+      <Labelled label="纠纷状态" name="dispute">
+        {dispute.status}
+      </Labelled>
+      <Labelled label="退款金额" name="dispute">
+        {dispute.refund}
+      </Labelled>
+      <Labelled label="提起时间" name="dispute">
+        {dispute.opened}
+      </Labelled>
       {dispute.due && (
         <Labelled label="剩余响应时间" name="dispute">
           <Countdown due={dispute.due} />
@@ -119,8 +135,12 @@ function Items({ order }) {
         <Table.Column title="数量" cell={(_value, _index, item) => <div>{item.quantity}</div>} width={100} />
       </Table>
       <div className={css("amount--sums")}>
-        <Labelled label="运费" name="amount">{order.shipping}</Labelled>
-        <Labelled label="订单金额" name="amount">{order.amount}</Labelled>
+        <Labelled label="运费" name="amount">
+          {order.shipping}
+        </Labelled>
+        <Labelled label="订单金额" name="amount">
+          {order.amount}
+        </Labelled>
       </div>
     </section>
   );
@@ -135,7 +155,12 @@ function OrderDetail({ order }) {
       <Facts
         title="订单信息"
         facts={[
-          ["买家", <a key="buyer" className={css("buyerInfo--inline")}>{order.buyer.name}</a>],
+          [
+            "买家",
+            <a key="buyer" className={css("buyerInfo--inline")}>
+              {order.buyer.name}
+            </a>,
+          ],
           ["下单时间", order.ordered],
           ["付款时间", order.paid],
           ["确认收货时间", order.received],
@@ -146,7 +171,13 @@ function OrderDetail({ order }) {
           title="物流信息"
           facts={[
             ["物流公司", order.carrier],
-            ["运单号", <>{order.tracking_no}<Copy /></>],
+            [
+              "运单号",
+              <>
+                {order.tracking_no}
+                <Copy />
+              </>,
+            ],
             ["发货时间", order.shipped],
             ["承诺运达时间", order.promised],
           ]}

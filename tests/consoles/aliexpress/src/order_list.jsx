@@ -70,8 +70,16 @@ function Status({ order }) {
   return (
     <>
       <State tone={toneOf(order.status)}>{order.status}</State>
-      {order.shipped && <Labelled label="发货时间" name="status">{order.shipped}</Labelled>}
-      {order.shipped && <Labelled label="承诺运达" name="status">{order.promised}</Labelled>}
+      {order.shipped && (
+        <Labelled label="发货时间" name="status">
+          {order.shipped}
+        </Labelled>
+      )}
+      {order.shipped && (
+        <Labelled label="承诺运达" name="status">
+          {order.promised}
+        </Labelled>
+      )}
     </>
   );
 }
@@ -106,7 +114,11 @@ function Filters() {
     <Box direction="row" wrap spacing={12} className={css("filters--filters")}>
       <Input label="订单号" placeholder="多个订单号用逗号分隔" />
       <Input label="运单号" placeholder="请输入运单号" />
-      <Select label="国家/地区" placeholder="全部" dataSource={["俄罗斯", "西班牙", "巴西", "法国", "美国"]} />
+      <Select
+        label="国家/地区"
+        placeholder="全部"
+        dataSource={["俄罗斯", "西班牙", "巴西", "法国", "美国"]}
+      />
       <DatePicker2.RangePicker label="下单时间" />
       <Button type="primary">查询</Button>
       <Button>重置</Button>
@@ -139,12 +151,36 @@ function OrderList() {
           hasBorder={false}
         >
           <Table.GroupHeader hasSelection cell={(order) => <OrderHeader order={order} />} />
-          <Table.Column title="商品信息" cell={(_value, _index, line) => <Product item={line.item} />} width={330} />
-          <Table.Column title="售后" cell={(_value, _index, line) => <AfterSale order={line.order} />} width={100} />
-          <Table.Column title="数量" cell={(_value, _index, line) => <div>{line.item.quantity}</div>} width={60} />
-          <Table.Column title="金额" cell={(_value, _index, line) => <Amount order={line.order} />} width={130} />
-          <Table.Column title="状态" cell={(_value, _index, line) => <Status order={line.order} />} width={210} />
-          <Table.Column title="操作" cell={(_value, _index, line) => <Actions order={line.order} />} width={110} />
+          <Table.Column
+            title="商品信息"
+            cell={(_value, _index, line) => <Product item={line.item} />}
+            width={330}
+          />
+          <Table.Column
+            title="售后"
+            cell={(_value, _index, line) => <AfterSale order={line.order} />}
+            width={100}
+          />
+          <Table.Column
+            title="数量"
+            cell={(_value, _index, line) => <div>{line.item.quantity}</div>}
+            width={60}
+          />
+          <Table.Column
+            title="金额"
+            cell={(_value, _index, line) => <Amount order={line.order} />}
+            width={130}
+          />
+          <Table.Column
+            title="状态"
+            cell={(_value, _index, line) => <Status order={line.order} />}
+            width={210}
+          />
+          <Table.Column
+            title="操作"
+            cell={(_value, _index, line) => <Actions order={line.order} />}
+            width={110}
+          />
         </Table.StickyLock>
         <Pagination total={592} pageSize={20} className={css("filters--pages")} />
       </section>

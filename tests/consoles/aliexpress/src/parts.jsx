@@ -49,9 +49,21 @@ const SHAPES = {
 
 export function Picture({ item, size = 64 }) {
   return (
-    <svg className={css("productInfo--picture")} width={size} height={size} viewBox="0 0 64 64" aria-hidden="true">
+    <svg
+      className={css("productInfo--picture")}
+      width={size}
+      height={size}
+      viewBox="0 0 64 64"
+      aria-hidden="true"
+    >
       <rect width="64" height="64" rx="4" fill={item.colour} opacity="0.16" />
-      <path d={SHAPES[item.shape]} fill={item.colour} fillOpacity="0.5" stroke={item.colour} strokeWidth="3" />
+      <path
+        d={SHAPES[item.shape]}
+        fill={item.colour}
+        fillOpacity="0.5"
+        stroke={item.colour}
+        strokeWidth="3"
+      />
     </svg>
   );
 }

@@ -25,7 +25,11 @@ export function Bar() {
     <header className={css("frame--bar")}>
       <span className={css("frame--logo")}>AliExpress</span>
       <span className={css("frame--product")}>跨境卖家中心</span>
-      <Input className={css("frame--search")} placeholder="搜索功能、商品、订单" innerBefore={<Icon type="search" size="small" />} />
+      <Input
+        className={css("frame--search")}
+        placeholder="搜索功能、商品、订单"
+        innerBefore={<Icon type="search" size="small" />}
+      />
       <span className={css("frame--tools")}>
         <Badge count={7}>消息</Badge>
         <span>帮助</span>

@@ -19,13 +19,14 @@ function datedOrder(order) {
 }
 
 function datedDispute(dispute) {
+  // Whoever's turn it is: a countdown runs for the buyer, too.
   const due = dispute.respond_in_seconds && opened + dispute.respond_in_seconds * 1000;
   return {
     ...dispute,
     due,
-    opened: due
-      ? wallText(due - RESPONSE_DAYS * 86_400_000)
-      : daysAgo(dispute.opened_days_ago, dispute.opened_time),
+    opened: dispute.opened_time
+      ? daysAgo(dispute.opened_days_ago, dispute.opened_time)
+      : wallText(due - RESPONSE_DAYS * 86_400_000),
     order: orders.find((order) => order.order_no === dispute.order_no),
   };
 }
@@ -38,7 +39,10 @@ export const orderOf = (number) => orders.find((order) => order.order_no === num
 export const disputeOf = (order) => disputes.find((dispute) => dispute.order_no === order.order_no);
 export const conversations = data.conversations.map((conversation) => ({
   ...conversation,
-  messages: conversation.messages.map((message) => ({ ...message, at: daysAgo(message.days_ago, message.time) })),
+  messages: conversation.messages.map((message) => ({
+    ...message,
+    at: daysAgo(message.days_ago, message.time),
+  })),
 }));
 
 export const detailUrl = (number) =>

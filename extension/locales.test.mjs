@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
+const messages = (language) => JSON.parse(read(`_locales/${language}/messages.json`));
+
+const en = messages("en");
+const zh = messages("zh_CN");
+const holes = ({ message }) => [...message.matchAll(/\$\d/g)].map(String).sort();
+
+test("both languages say the same things", () => {
+  expect(Object.keys(zh)).toEqual(Object.keys(en));
+});
+
+test("keys are in order, so that two people's insertions do not meet", () => {
+  for (const keys of [Object.keys(en), Object.keys(zh)]) expect(keys).toEqual([...keys].sort());
+});
+
+test.each(Object.keys(en))("%s: said in both languages, with the same values put in", (key) => {
+  expect(en[key].message).not.toBe("");
+  expect(zh[key].message).not.toBe("");
+  expect(new Set(holes(zh[key]))).toEqual(new Set(holes(en[key])));
+});
+
+test("what browsers and stores show fits their limits", () => {
+  for (const { extension_name, extension_description } of [en, zh]) {
+    expect(extension_name.message.length).toBeLessThanOrEqual(45);
+    expect(extension_description.message.length).toBeLessThanOrEqual(132);
+  }
+});
+
+test("every text of the options and photo pages is used, and every one used exists", () => {
+  const folders = ["src/desk", "src/desk/options", "src/desk/photo", "src/background"];
+  const files = folders.flatMap((folder) =>
+    readdirSync(new URL(folder, import.meta.url)).map((name) => `${folder}/${name}`),
+  );
+  const source = files
+    .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+    .map(read)
+    .join("\n");
+  const ours = Object.keys(en).filter((key) => /^(options|photo)_/.test(key));
+  const unused = ours.filter((key) => !source.includes(`"${key}"`) && !key.startsWith("photo_kind_"));
+  expect(unused).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Envelope } from "../messages";
+import { consoleSender, deskSender, type FakeChrome, installFakeChrome } from "../testing/fake_chrome";
+import { ADDRESS, FakeService, json, refuse, TOKEN } from "../testing/fake_service";
+import { createHandlers } from "./handlers";
+import { answer } from "./listen";
+import { OutboxStore } from "./outbox/store";
+import { createBackground } from "./rooms";
+
+const ORDER = "aliexpress:1:8001";
+let fake: FakeChrome;
+let service: FakeService;
+let ask: (name: Envelope["name"], request: object, sender?: chrome.runtime.MessageSender) => Promise<unknown>;
+
+beforeEach(() => {
+  fake = installFakeChrome();
+  service = new FakeService().install();
+  const events = { added: vi.fn(), status: vi.fn(), arrived: vi.fn() };
+  const handlers = createHandlers(createBackground(events, new OutboxStore(crypto.randomUUID())));
+  ask = (name, request, sender = deskSender()) => answer(handlers, { name, request } as Envelope, sender);
+});
+
+const connect = () => fake.storage.set({ connection: { url: ADDRESS, token: TOKEN } });
+const pairing = { url: ADDRESS, code: "1234 5678", agent: " Anna " };
+
+test("pairing stores the token, tells who is connected, and never puts the token into an answer", async () => {
+  service.routes.set("POST /pairings", ({ body }) =>
+    json(201, { token: TOKEN, agent: (body as { agent: string }).agent }),
+  );
+  const paired = await ask("pair", pairing);
+  expect(paired).toEqual({
+    ok: true,
+    value: { state: "connected", url: ADDRESS, agent: "Anna", waiting: 0 },
+  });
+  expect(fake.storage.items.get("connection")).toEqual({ url: ADDRESS, token: TOKEN });
+  expect(service.asked.find(({ path }) => path === "/pairings")?.body).toEqual({
+    code: "12345678",
+    agent: "Anna",
+  });
+});
+
+test.each([
+  [{ ...pairing, code: "1234" }, "code_malformed"],
+  [{ ...pairing, url: "http://192.168.0.4:8765" }, "address_refused"],
+])("what cannot be right is not sent: %j", async (request, code) => {
+  expect(await ask("pair", request)).toMatchObject({ ok: false, error: { code } });
+  expect(service.asked).toEqual([]);
+});
+
+test("a code is typed for Orderside alone, not for whatever else has the port", async () => {
+  service.routes.set("GET /hello", () => json(200, { service: "other" }));
+  expect(await ask("pair", pairing)).toMatchObject({ error: { code: "impostor" } });
+  expect(service.paths()).toEqual(["GET /hello"]);
+});
+
+test("too many tries say how long to wait", async () => {
+  service.routes.set("POST /pairings", () => refuse(429, "too_many_attempts", { "Retry-After": "43" }));
+  expect(await ask("pair", pairing)).toMatchObject({ error: { code: "too_many_attempts", retry_after: 43 } });
+});
+
+test("disconnecting forgets the token and keeps what waits", async () => {
+  await connect();
+  service.down = true;
+  await ask("add_note", { order_id: ORDER, text: "keep me" });
+  expect(await ask("disconnect", {})).toMatchObject({ value: { state: "not_paired", waiting: 1 } });
+  expect([...fake.storage.items.keys()]).toEqual([]);
+  expect(await ask("everything_waiting", {})).toMatchObject({
+    value: [{ kind: "note", note: { text: "keep me" } }],
+  });
+});
+
+test("what waits is listed for its own order", async () => {
+  await connect();
+  service.down = true;
+  await ask("add_note", { order_id: ORDER, text: "here" });
+  await ask("add_note", { order_id: "aliexpress:1:8002", text: "elsewhere" });
+  const photo = new Blob(["pixels"]);
+  await ask("add_evidence", { evidence: { order_id: ORDER, kind: "label" }, photo }, consoleSender());
+  expect(await ask("waiting", { order_id: ORDER })).toMatchObject({
+    value: { notes: [{ note: { text: "here" }, refused: null }], photos: [{ size: 6, refused: null }] },
+  });
+});
+
+test("what a page names becomes no path: an id that is none goes nowhere", async () => {
+  await connect();
+  for (const [name, request] of [
+    ["thumbnail", { id: "../agents" }],
+    ["open_photo", { id: "x?id=y" }],
+    ["render", { template_id: "..", rendering: { order_id: ORDER } }],
+    ["edit_note", { id: "a/b", version: 1, text: "" }],
+  ] as const) {
+    expect(await ask(name, request, consoleSender())).toMatchObject({ error: { code: "bad_request" } });
+  }
+  expect(service.asked).toEqual([]);
+});
+
+test("an edit says which version it edits", async () => {
+  await connect();
+  service.routes.set("PUT /notes/n1", ({ headers, body }) =>
+    json(200, { if_match: headers.get("If-Match"), body }),
+  );
+  expect(await ask("edit_note", { id: "n1", version: 3, text: "better" })).toEqual({
+    ok: true,
+    value: { if_match: '"3"', body: { text: "better" } },
+  });
+});
+
+test("whether the service is there can be asked before anything is connected", async () => {
+  expect(await ask("find_service", { url: ADDRESS })).toEqual({
+    ok: true,
+    value: { found: "orderside", version: "0.1.0" },
+  });
+  service.api = 2;
+  expect(await ask("find_service", { url: ADDRESS })).toMatchObject({ value: { found: "incompatible" } });
+  service.down = true;
+  expect(await ask("find_service", { url: ADDRESS })).toMatchObject({ value: { found: "nothing" } });
+});

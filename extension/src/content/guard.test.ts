@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { beforeAll, expect, test } from "vitest";
+import type { Reading } from "../marketplaces/define";
+import { installTexts } from "../testing/fake_texts";
+import { judge } from "./guard";
+
+beforeAll(() => installTexts("en-US"));
+
+function page(part: Partial<Reading> = {}): Reading {
+  document.body.innerText = "";
+  const messageBox = document.body.appendChild(document.createElement("textarea"));
+  return {
+    marketplace: "demo",
+    shop: "s1",
+    kind: "chat",
+    orders: [],
+    open: "1001",
+    recipient: "Ana",
+    messageBox,
+    problems: [],
+    ...part,
+  };
+}
+const target = { orderNo: "1001", recipient: "Ana" };
+const nobodyComposes = () => false;
+const why = (reading: Reading | null) => {
+  const verdict = judge(reading, target, nobodyComposes);
+  return "why" in verdict ? verdict.why : null;
+};
+
+test("the box of the same order and buyer may be written to", () => {
+  const reading = page();
+  expect(judge(reading, target, nobodyComposes)).toEqual({ box: reading.messageBox });
+});
+
+test("everything that changed since is a reason to write nothing", () => {
+  expect(why(page({ open: "1002" }))).toContain("The page shows order 1002, this panel belongs to 1001");
+  expect(why(page({ open: null }))).toContain("no longer shows order 1001");
+  expect(why(null)).toContain("no longer shows order 1001");
+  expect(why(page({ recipient: "Ben" }))).toContain("another buyer");
+  expect(why(page({ recipient: null }))).toContain("another buyer");
+  expect(why(page({ messageBox: null }))).toContain("no longer on the page");
+  expect(why(page({ messageBox: document.createElement("textarea") }))).toContain("no longer on the page");
+});
+
+test("a locked box, and one in which a word is being composed, are left alone", () => {
+  const locked = page();
+  (locked.messageBox as HTMLTextAreaElement).readOnly = true;
+  expect(why(locked)).toContain("locked");
+  const verdict = judge(page(), target, () => true);
+  expect("why" in verdict && verdict.why).toContain("composing");
+});
+
+test("a buyer the page never named cannot have changed", () => {
+  expect(judge(page({ recipient: null }), { ...target, recipient: null }, nobodyComposes)).toHaveProperty(
+    "box",
+  );
+});

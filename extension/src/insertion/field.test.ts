@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { insert } from "./index";
+
+/** happy-dom has no edit commands: this one does what a browser does to a field. */
+function editCommand(_: string, __: boolean, text: string): boolean {
+  const field = document.activeElement as HTMLTextAreaElement;
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  return true;
+}
+
+const command = vi.fn(editCommand);
+let events: string[];
+
+beforeEach(() => {
+  command.mockImplementation(editCommand);
+  document.execCommand = command as unknown as typeof document.execCommand;
+  events = [];
+  for (const type of ["input", "keyup", "change", "keydown", "submit"]) {
+    document.body.addEventListener(type, ({ type: happened }) => events.push(happened));
+  }
+});
+
+afterEach(() => {
+  vi.clearAllMocks();
+  document.body.replaceWith(document.createElement("body"));
+});
+
+function field(tag: "textarea" | "input", value: string, maxLength?: number): HTMLTextAreaElement {
+  const box = document.createElement(tag) as HTMLTextAreaElement;
+  if (maxLength !== undefined) box.maxLength = maxLength;
+  document.body.append(box);
+  box.value = value;
+  return box;
+}
+
+test("the text goes after what the agent typed, once, with undo", async () => {
+  const box = field("textarea", "Hi ");
+  box.setSelectionRange(0, 2);
+  expect(await insert(box, "one\r\ntwo")).toEqual({
+    done: true,
+    text: "one\ntwo",
+    how: "command",
+    undoable: true,
+  });
+  expect(box.value).toBe("Hi one\ntwo");
+  expect(events).toEqual(["input", "keyup", "change"]);
+});
+
+test("an input field has one line", async () => {
+  const box = field("input", "");
+  expect(await insert(box, "one\n\ntwo")).toMatchObject({ done: true, text: "one two" });
+});
+
+test("a text that does not fit is refused with the figures, and nothing is written", async () => {
+  const box = field("textarea", "Hi ", 10);
+  expect(await insert(box, "eight ch")).toEqual({ done: false, why: "too_long", length: 8, room: 7 });
+  expect(box.value).toBe("Hi ");
+  expect(command).not.toHaveBeenCalled();
+});
+
+test("without the edit command the value is set, and undo is not promised", async () => {
+  command.mockReturnValue(false);
+  const box = field("textarea", "Hi ");
+  expect(await insert(box, "there")).toMatchObject({ done: true, how: "setter", undoable: false });
+  expect(box.value).toBe("Hi there");
+});
+
+test("a page that changes the text is left alone after the one try", async () => {
+  const box = field("textarea", "Hi ");
+  box.addEventListener("input", () => {
+    box.value = box.value.slice(0, 5);
+  });
+  expect(await insert(box, "there")).toEqual({ done: false, why: "altered" });
+  expect(box.value).toBe("Hi th");
+  expect(command).toHaveBeenCalledTimes(1);
+});
+
+test("a page that takes the text back is reported", async () => {
+  const box = field("textarea", "Hi ");
+  box.addEventListener("input", () => {
+    box.value = "Hi ";
+  });
+  expect(await insert(box, "there")).toEqual({ done: false, why: "not_taken" });
+});
+
+test.each(["readOnly", "disabled"] as const)("a box that is %s is not touched", async (lock) => {
+  const box = field("textarea", "Hi ");
+  box[lock] = true;
+  expect(await insert(box, "there")).toEqual({ done: false, why: "locked" });
+  expect(box.value).toBe("Hi ");
+});
+
+test("something that is no box is nobody's", async () => {
+  expect(await insert(document.createElement("div"), "there")).toEqual({ done: false, why: "not_taken" });
+});

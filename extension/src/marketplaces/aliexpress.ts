@@ -1,0 +1,177 @@
+/**
+ * AliExpress: the seller console at csp.aliexpress.com and gsp.aliexpress.com (Chinese or English interface).
+ *
+ * Three families of classes: `next-*` (Fusion, the component library) and `chc-*` (components that all of the console's
+ * pages share) stay; `header--value--wCk3sLF` (CSS modules) changes its hash with every release, so its beginning is
+ * matched, and only when nothing else tells. Times are Los Angeles wall-clock, wherever the seller sits.
+ */
+import type { ObservedCase, ObservedOrder } from "../generated/api";
+import type { Conversation } from "./conversation";
+import { endOf } from "./countdown";
+import { countryCode } from "./countries";
+import { type Fields, onlyNumber, plain, unmasked, wholeNumber } from "./fields";
+import { parseMoney } from "./money";
+import type { Items, OrderPage } from "./pages";
+import { consoleReader } from "./reader";
+import { wallTime } from "./times";
+
+const STATE = "div.chc-state-label__stateText";
+const BUYER_LABELS = ["买家", "买家名称", "买家昵称", "Buyer", "Buyer name"];
+const BUYER_CLASS = '[class*="buyerInfo--inline"]';
+
+const time = wallTime("America/Los_Angeles");
+const orderNumber = onlyNumber(/^\d{14,20}$/);
+
+const BUYER: Fields<ObservedOrder> = {
+  buyer_name: { labels: BUYER_LABELS, selectors: [BUYER_CLASS], parse: unmasked(10_000) },
+  buyer_country: {
+    labels: ["国家/地区", "收货国家", "国家", "Country/Region", "Country"],
+    parse: countryCode,
+  },
+};
+
+const PARTIES: Fields<ObservedOrder> = {
+  ...BUYER,
+  order_no: {
+    labels: ["订单号", "订单编号", "Order ID", "Order No.", "Order number"],
+    selectors: ['[class*="header--valueHighLight"]'],
+    parse: orderNumber,
+  },
+};
+
+const ORDER: Fields<ObservedOrder> = {
+  ...PARTIES,
+  status_text: { selectors: [STATE], parse: plain(200) },
+  ordered_at: { labels: ["下单时间", "订单创建时间", "Order time", "Order date"], parse: time },
+  paid_at: { labels: ["付款时间", "支付时间", "Payment time"], parse: time },
+  shipped_at: { labels: ["发货时间", "实际发货时间", "Shipped on"], parse: time },
+  promised_by: { labels: ["承诺运达时间", "承诺运达", "承诺送达时间", "Promised delivery"], parse: time },
+  delivered_at: { labels: ["妥投时间", "签收时间", "Delivered on"], parse: time },
+  carrier: { labels: ["物流公司", "物流方式", "物流服务", "Carrier"], parse: unmasked(200) },
+  tracking_no: { labels: ["运单号", "物流单号", "Tracking number"], parse: unmasked(100) },
+  amount: { labels: ["订单金额", "订单总额", "Order amount"], parse: parseMoney },
+};
+
+/** The list has titles above its columns where the other pages have labels. */
+const ORDER_ROW: Fields<ObservedOrder> = {
+  ...ORDER,
+  ordered_at: {
+    labels: ["下单时间", "订单创建时间", "Order time", "Order date"],
+    selectors: ['span[class*="header--value--"]'],
+    parse: time,
+  },
+  amount: {
+    labels: ["订单金额"],
+    columns: ["金额", "订单金额", "Amount"],
+    selectors: ['div[class*="amount--amount"]'],
+    parse: parseMoney,
+  },
+};
+
+const CASE: Fields<ObservedCase> = {
+  case_no: { labels: ["纠纷单号", "纠纷编号", "纠纷ID", "Dispute ID"], parse: onlyNumber(/^\d{4,40}$/) },
+  cause_text: {
+    labels: ["纠纷原因", "申请原因", "Dispute reason"],
+    columns: ["纠纷原因", "申请原因", "Dispute reason"],
+    parse: plain(500),
+  },
+  status_text: { labels: ["纠纷状态", "Dispute status"], parse: plain(200) },
+  opened_at: { labels: ["纠纷提起时间", "提起时间", "申请时间", "Opened on"], parse: time },
+  respond_by: {
+    labels: ["剩余响应时间", "剩余处理时间", "剩余时间", "Time left"],
+    parse: (text) => endOf(text, Date.now()),
+  },
+  amount: {
+    labels: ["退款金额", "申请退款金额", "Refund amount"],
+    columns: ["退款金额", "申请退款金额", "Refund amount"],
+    parse: parseMoney,
+  },
+};
+
+const CASE_ROW: Fields<ObservedCase> = {
+  ...CASE,
+  status_text: { labels: ["纠纷状态", "Dispute status"], selectors: [STATE], parse: plain(200) },
+};
+
+const ITEMS: Items = {
+  title: 'span[class*="productInfo--itemTitle"]',
+  line: "tr",
+  // The first code is the buyer's choice of colour and size, the second is the seller's own.
+  sku: { selector: 'span[class*="productInfo--skuCodeValue"]', index: 1 },
+  quantity: {
+    columns: ["数量", "Quantity", "Qty"],
+    selectors: ['td[data-next-table-col="3"] div div'],
+    parse: wholeNumber,
+  },
+};
+
+/** The header cell of a row, which spans the table: a line added there moves no column. */
+const ROW_STRIP = [
+  ".next-table-group-header td:last-child > .next-table-cell-wrapper",
+  ".next-table-cell-wrapper",
+];
+
+const PAGES: readonly OrderPage[] = [
+  {
+    kind: "order_list",
+    address: /^\/(m_apps\/order-manage\/orderList|apps\/order\/index)\/?(#|$)/,
+    rows: ".next-table-row",
+    order: ORDER_ROW,
+    items: ITEMS,
+    mandatory: ["status_text"],
+    strip: ROW_STRIP,
+  },
+  {
+    kind: "order_detail",
+    address:
+      /^\/(m_apps\/order-manage\/(orderDetail|order_detail)|apps\/order\/(detail|order_detail))\/?(#|$)/,
+    rows: null,
+    order: ORDER,
+    items: ITEMS,
+    case: CASE,
+    mandatory: [],
+    strip: ['[class*="orderInfo--head--"]'],
+  },
+  {
+    kind: "dispute_list",
+    address: /^\/m_apps\/dispute-management\/list\/?(#|$)/,
+    rows: ".next-table-row",
+    // The amount and the items here are those in dispute, not the order's; the state is the dispute's.
+    order: PARTIES,
+    case: CASE_ROW,
+    mandatory: [],
+    mandatoryInCase: ["case_no", "status_text"],
+    strip: ROW_STRIP,
+  },
+  {
+    kind: "chat",
+    // The window's settings have the same path and another hash.
+    address: /^\/m_apps\/im-chat\/im\/?#\/window/,
+    rows: ".next-card",
+    rowHas: /订单号|订单编号|Order (ID|No|number)/,
+    order: ORDER,
+    mandatory: [],
+    strip: [".next-card-content-container"],
+  },
+];
+
+const CONVERSATION: Conversation = {
+  recipient: {
+    labels: BUYER_LABELS,
+    selectors: [BUYER_CLASS, '[aria-selected="true"] [class*="conversation--name"]'],
+    parse: plain(10_000),
+  },
+  buyer: BUYER,
+  /** Tells the box for messages from the one for the seller's own remarks. */
+  placeholder: /发送|消息|message|send/i,
+};
+
+export const aliexpress = consoleReader({
+  id: "aliexpress",
+  hosts: ["csp.aliexpress.com", "gsp.aliexpress.com"],
+  parameters: { shop: "channelId", order: "orderId" },
+  orderNumber,
+  pages: PAGES,
+  conversation: CONVERSATION,
+  theirTurn: /等待买家|平台|结束|关闭|成功|buyer|platform|closed|finished/i,
+});

@@ -1,0 +1,187 @@
+"""Reads the sample pages, in a real browser at their true addresses, and compares with what stands in expected/."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.consoles.serve import ConsoleServer, build_consoles, resolver_rules
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+EXPECTED = Path(__file__).parent / "aliexpress/expected"
+NAMES = sorted(path.stem for path in EXPECTED.glob("*.json"))
+
+BUNDLE = """
+import { build } from "esbuild";
+await build({
+  entryPoints: ["src/marketplaces/index.ts"],
+  outfile: process.argv[1],
+  bundle: true,
+  format: "iife",
+  globalName: "reader",
+  charset: "utf8",
+  logLevel: "warning",
+});
+"""
+pytestmark = pytest.mark.e2e
+
+# What travels to Python: elements become "is there one", and nothing of the page can be told apart from its reading.
+READ = """() => {
+    const url = new URL(location.href);
+    const reading = reader.marketplaceFor(url).read(document, url);
+    const orders = reading.orders.map(({ observed, strip }) => ({ observed, strip: strip !== null }));
+    return { ...reading, orders, messageBox: reading.messageBox !== null };
+}"""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    build_consoles()
+    with ConsoleServer() as server, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=[
+                f"--host-resolver-rules={resolver_rules(server.port)}",
+                "--ignore-certificate-errors",
+                "--disable-gpu",
+                "--disable-quic",
+            ],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The extension's readers as one script that defines ``reader``."""
+    node = shutil.which("node")
+    assert node is not None
+    bundle = tmp_path_factory.mktemp("reader") / "reader.js"
+    # esbuild's interface rather than its command, which is a script on one system and a program on the next.
+    subprocess.run([node, "--input-type=module", "--eval", BUNDLE, str(bundle)], cwd=EXTENSION, check=True)
+    return bundle.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    context.set_default_timeout(5_000)
+    yield context.new_page()
+    context.close()
+
+
+def expectation(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((EXPECTED / f"{name}.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def show(page: Page, name: str, reader: str) -> dict[str, Any]:
+    """Opens a sample as it stands at its fixed moment, with the reader beside it; returns what is expected of it."""
+    expected = expectation(name)
+    page.clock.set_fixed_time(expected["now"])
+    page.goto(expected["url"])
+    page.wait_for_selector(".next-btn")
+    page.evaluate(f"{reader}\nglobalThis.reader = reader")
+    return expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_reads_what_the_page_says(page: Page, reader: str, name: str) -> None:
+    expected = show(page, name, reader)
+    assert page.evaluate(READ) == expected["reading"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_reading_presses_and_changes_nothing(page: Page, reader: str, name: str) -> None:
+    show(page, name, reader)
+    happened = page.evaluate(
+        """() => {
+            const happened = [];
+            for (const type of ["click", "mousedown", "pointerdown", "keydown", "focusin", "input", "change"]) {
+                document.addEventListener(type, () => happened.push(type), true);
+            }
+            const observer = new MutationObserver(() => {});
+            observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+            READ();
+            return [...happened, ...observer.takeRecords().map((record) => record.type)];
+        }""".replace("READ", f"({READ})")
+    )
+    assert happened == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_page_asks_for_nothing_outside(page: Page, reader: str, name: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    show(page, name, reader)
+    page.wait_for_load_state("networkidle")
+    outside = [
+        url
+        for url in asked
+        if not url.startswith(("data:", "https://csp.aliexpress.com/", "https://gsp.aliexpress.com/"))
+    ]
+    assert outside == []
+
+
+def test_every_order_has_a_detail_page(page: Page, reader: str) -> None:
+    """The two pages show the same order, so what they say of it has to agree."""
+    listed = show(page, "order_list", reader)["reading"]["orders"]
+    for entry in listed:
+        order = entry["observed"]
+        page.goto(f"https://csp.aliexpress.com/m_apps/order-manage/orderDetail?orderId={order['order_no']}&channelId=1")
+        page.evaluate(f"{reader}\nglobalThis.reader = reader")
+        (seen,) = page.evaluate(READ)["orders"]
+        assert {name: value for name, value in seen["observed"].items() if name in order} == order
+
+
+def test_switched_conversation_is_read_anew(page: Page, reader: str) -> None:
+    show(page, "chat", reader)
+    expected = {
+        "Анна Кузнецова": ("8152934610283041", 1, []),
+        "João Pedro da Silva": (None, 2, []),
+        "<img src=x onerror=alert(1)>": ("8152937755018642", 1, []),
+        "***": ("8152946093370258", 1, []),
+        "Noah Williams": (None, 0, []),
+    }
+    for buyer, (number, count, problems) in expected.items():
+        page.get_by_role("option").filter(has_text=buyer).first.click()
+        reading = page.evaluate(READ)
+        assert reading["recipient"] == buyer
+        assert (reading["open"], len(reading["orders"]), reading["problems"]) == (number, count, problems)
+        assert all(("buyer_name" in order["observed"]) == (buyer != "***") for order in reading["orders"])
+
+
+def test_unfinished_page_gives_a_problem(page: Page, reader: str) -> None:
+    for name in NAMES:
+        show(page, name, reader)
+        page.evaluate("document.getElementById('root').replaceChildren()")
+        reading = page.evaluate(READ)
+        assert (reading["orders"], reading["problems"]) == ([], ["orders"])
+
+
+def test_order_of_the_page_before_is_not_taken_for_the_one_asked_for(page: Page, reader: str) -> None:
+    show(page, "order_detail", reader)
+    page.evaluate("history.pushState(null, '', '?orderId=8152934610283041')")
+    reading = page.evaluate(READ)
+    assert (reading["orders"], reading["problems"]) == ([], ["orders"])
+    assert reading["open"] == "8152934610283041"
+
+
+def test_nothing_is_sent_unless_send_is_pressed(page: Page, reader: str) -> None:
+    """Proves the sample's own proof: other tests rely on it to show that nothing was sent."""
+    show(page, "chat", reader)
+    sent = page.get_by_test_id("sent")
+    box = page.get_by_placeholder("请输入消息")
+    box.fill("Здравствуйте!")
+    assert sent.get_attribute("data-total") == "0"
+    page.get_by_test_id("send").click()
+    assert sent.get_attribute("data-total") == "1"
+    assert sent.inner_text().endswith("Здравствуйте!")
+    assert box.input_value() == ""
