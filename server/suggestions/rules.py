@@ -33,9 +33,10 @@ def _stage(stage: str, code: str, since: str) -> Callable[[Situation], Reason | 
 
 
 def _not_told(now: Situation) -> Reason | None:
-    if now.stage != "transport" or "shipped-notice" in now.inserted:
+    if now.stage != "transport" or "shipped-notice" in now.inserted or now.in_transit is None:
         return None
-    return _days("shipped_not_told", now.in_transit) if now.in_transit is not None else None
+    # "Your parcel has left" is news for a week; later the buyer wants to know how things stand.
+    return _days("shipped_not_told", now.in_transit) if now.in_transit <= 7 else None
 
 
 def _half_way(now: Situation) -> Reason | None:

@@ -41,7 +41,8 @@ READ = """() => {
 }"""
 
 
-@pytest.fixture(scope="session")
+# For this module only: one thread can hold one Playwright at a time, and other modules start theirs.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     build_consoles()
     with ConsoleServer() as server, sync_playwright() as playwright:
@@ -143,7 +144,7 @@ def test_every_order_has_a_detail_page(page: Page, reader: str) -> None:
 
 def test_switched_conversation_is_read_anew(page: Page, reader: str) -> None:
     show(page, "chat", reader)
-    expected = {
+    expected: dict[str, tuple[str | None, int, list[str]]] = {
         "Анна Кузнецова": ("8152934610283041", 1, []),
         "João Pedro da Silva": (None, 2, []),
         "<img src=x onerror=alert(1)>": ("8152937755018642", 1, []),

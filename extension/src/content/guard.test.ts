@@ -7,7 +7,7 @@ import { judge } from "./guard";
 beforeAll(() => installTexts("en-US"));
 
 function page(part: Partial<Reading> = {}): Reading {
-  document.body.innerText = "";
+  document.body.replaceChildren();
   const messageBox = document.body.appendChild(document.createElement("textarea"));
   return {
     marketplace: "demo",

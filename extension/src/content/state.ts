@@ -62,9 +62,10 @@ function withRecipient({ panels, reading: before }: PageState, reading: Reading)
 export const asking = (state: PageState): PageState => ({ ...state, asking: true, asked: state.reading });
 
 export function withAnswer(state: PageState, about: Reading, { strips, panel }: Panels): PageState {
-  const byId = Object.fromEntries(strips.map((strip) => [strip.order_id, strip]));
+  // The service may know the shop of an order whose page does not name it: here it goes by the page's words.
+  const byId = Object.fromEntries(strips.map((strip) => [orderId(about, strip.order_no), strip]));
   const panels = panel
-    ? { ...state.panels, [panel.order.id]: { panel, recipient: about.recipient } }
+    ? { ...state.panels, [orderId(about, panel.order.order_no)]: { panel, recipient: about.recipient } }
     : state.panels;
   return { ...state, asking: false, failure: null, strips: { ...state.strips, ...byId }, panels };
 }

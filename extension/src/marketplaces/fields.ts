@@ -1,5 +1,5 @@
 /** A field: where its value may stand, and what the text has to be to count as a value. */
-import { inColumn, labelled, textOf } from "./texts";
+import { inColumn, type Labelled, labelledIn, textOf } from "./texts";
 
 /** Sources are tried in this order, stablest first, until one of them gives a value. */
 export interface Field<T> {
@@ -15,8 +15,8 @@ export interface Field<T> {
 
 export type Fields<T> = { readonly [Name in keyof T]?: Field<NonNullable<T[Name]>> };
 
-function* texts<T>(root: Element, field: Field<T>): Generator<string> {
-  if (field.labels !== undefined) yield* labelled(root, field.labels);
+function* texts<T>(root: Element, field: Field<T>, labelled: Labelled): Generator<string> {
+  if (field.labels !== undefined) yield* labelled(field.labels);
   if (field.columns !== undefined) yield* inColumn(root, field.columns);
   for (const selector of field.selectors ?? []) {
     const element = root.querySelector(selector);
@@ -24,8 +24,8 @@ function* texts<T>(root: Element, field: Field<T>): Generator<string> {
   }
 }
 
-export function readField<T>(root: Element, field: Field<T>): T | null {
-  for (const text of texts(root, field)) {
+export function readField<T>(root: Element, field: Field<T>, labelled = labelledIn(root)): T | null {
+  for (const text of texts(root, field, labelled)) {
     const value = field.parse(text);
     if (value !== null) return value;
   }
@@ -35,9 +35,10 @@ export function readField<T>(root: Element, field: Field<T>): T | null {
 /** The fields that the page gives; what it does not say is absent. */
 export function readFields<T extends object>(root: Element, fields: Fields<T>): Partial<T> {
   const seen: Partial<T> = {};
+  const labelled = labelledIn(root);
   for (const name in fields) {
     const field = fields[name];
-    const value = field === undefined ? null : readField(root, field);
+    const value = field === undefined ? null : readField(root, field, labelled);
     if (value !== null) seen[name] = value;
   }
   return seen;

@@ -30,23 +30,31 @@ export function textOf(node: Node): string {
   return collapsed(Array.from(textNodes(node), (text) => text.nodeValue ?? "").join(" "));
 }
 
-const escaped = (label: string): string => label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** `订单号`, `订单号：`, `订单号: 815…` or `Order ID 815…`: what may be a label, and what follows it in the same text. */
+const LABEL = /^(.{1,40}?)(?:\s*[:：]\s*(.*)|\s+(\d.*))?$/;
+
+/** Every text that stands after one of the given labels. */
+export type Labelled = (labels: readonly string[]) => string[];
 
 /**
- * Every text that stands after one of these labels, in the order of the page. First those whose label is a text of its
- * own (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate.
+ * Goes through an element once, and then tells what stands after a label: first where the label is a text of its own
+ * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate.
  */
-export function labelled(root: Element, labels: readonly string[]): string[] {
-  const pattern = new RegExp(`^(?:${labels.map(escaped).join("|")})(?:\\s*[:：]\\s*|\\s+(?=\\d)|$)(.*)$`);
-  const beside: string[] = [];
-  const inside: string[] = [];
+export function labelledIn(root: Element): Labelled {
+  const places = new Map<string, { node: Node; rest: string }[]>();
   for (const node of textNodes(root)) {
-    const rest = pattern.exec(collapsed(node.nodeValue ?? ""))?.[1];
-    if (rest === undefined) continue;
-    if (rest !== "") inside.push(rest);
-    else beside.push(following(node, root));
+    const [, label, afterColon, afterSpace] = LABEL.exec(collapsed(node.nodeValue ?? "")) ?? [];
+    if (label === undefined) continue;
+    const place = { node, rest: afterColon ?? afterSpace ?? "" };
+    const known = places.get(label);
+    if (known === undefined) places.set(label, [place]);
+    else known.push(place);
   }
-  return [...beside, ...inside].filter((text) => text !== "");
+  return (labels) => {
+    const found = labels.flatMap((label) => places.get(label) ?? []);
+    const beside = found.filter(({ rest }) => rest === "").map(({ node }) => following(node, root));
+    return [...beside, ...found.map(({ rest }) => rest)].filter((text) => text !== "");
+  };
 }
 
 /** The text beside a label, or beside the elements that hold nothing but the label. */

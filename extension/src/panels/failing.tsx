@@ -2,7 +2,7 @@
 import type { Failure } from "../messages";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
-import { t } from "../ui/text";
+import { type Key, t } from "../ui/text";
 
 export interface FailureWords {
   /** What is wrong, in a few words. */
@@ -14,7 +14,7 @@ export interface FailureWords {
   act: "options" | "retry" | null;
 }
 
-export function failureWords({ code, message }: Failure): FailureWords {
+export function failureWords({ code, message, retry_after }: Failure): FailureWords {
   switch (code) {
     case "service_away":
       return words(t("strip_away"), t("panel_away"), null, t("strip_away_next"));
@@ -29,7 +29,7 @@ export function failureWords({ code, message }: Failure): FailureWords {
     case "reload":
       return words(t("strip_reload"), t("panel_reload"), null);
     default:
-      return words(t("strip_failing"), message, "retry");
+      return words(t("strip_failing"), t(`error_${code}` as Key, retry_after ?? "") || message, "retry");
   }
 }
 

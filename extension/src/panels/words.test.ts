@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import api from "../../../shared_schemas/generated/openapi.json";
+import en from "../../_locales/en/messages.json";
 import { installTexts } from "../testing/fake_texts";
 import { clip, country, languageName, money, size, tame } from "./words";
 
@@ -29,4 +31,21 @@ test("money has as many decimals as its currency", () => {
 
 test("sizes count as the limit does", () => {
   expect([size(12), size(640_000), size(25 * 1024 * 1024)]).toEqual(["1 kB", "625 kB", "25 MB"]);
+});
+
+const { schemas } = api.components;
+
+test.each([
+  ["cause", schemas.Case.properties.cause],
+  ["stage", schemas.Strip.properties.stage],
+  ["evidence_kind", schemas.NewEvidence.properties.kind],
+  ["strip_case", schemas.Case.properties.kind],
+  ["panel_case", schemas.Case.properties.kind],
+  ["panel_page", schemas.Page.properties.kind],
+  ["language_from", schemas.BuyerLanguage.properties.source],
+  ["variable", schemas.Rendering.properties.missing.items],
+  ["reason", schemas.Reason.properties.code],
+])("every word of the contract has its text: %s", (prefix, schema) => {
+  const words = (schema as { enum: (string | null)[] }).enum.filter((word) => word !== null);
+  expect(words.map((word) => `${prefix}_${word}`).filter((key) => !Object.hasOwn(en, key))).toEqual([]);
 });

@@ -3,25 +3,17 @@ import { vi } from "vitest";
 import en from "../../_locales/en/messages.json";
 import zh from "../../_locales/zh_CN/messages.json";
 
-interface Message {
-  message: string;
-  placeholders?: Record<string, { content: string }>;
-}
+type Messages = Record<string, { message: string }>;
 
-/** As Chrome does it: `$NAME$` stands for its placeholder, and `$1` in there for a substitution. */
-function getMessage(messages: Record<string, Message>, key: string, substitutions: string[]): string {
-  const { message = "", placeholders = {} } = messages[key] ?? {};
-  return message.replace(/\$(\w+)\$/g, (_, name: string) =>
-    (placeholders[name.toLowerCase()]?.content ?? "").replace(
-      /\$(\d)/g,
-      (__, n) => substitutions[Number(n) - 1] ?? "",
-    ),
-  );
+/** As Chrome does it: `$1` to `$9` stand for the substitutions. */
+function getMessage(messages: Messages, key: string, substitutions: string[]): string {
+  const message = messages[key]?.message ?? "";
+  return message.replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? "");
 }
 
 /** Puts texts in one language in place; import what uses them after this. */
 export function installTexts(language: "en-US" | "zh-CN"): void {
-  const messages: Record<string, Message> = language === "en-US" ? en : zh;
+  const messages: Messages = language === "en-US" ? en : zh;
   vi.stubGlobal("chrome", {
     i18n: {
       getUILanguage: () => language,

@@ -61,7 +61,8 @@ function draw(url, redraw) {
 }
 
 function banner() {
-  if (!summary?.source) return t("madeUp");
+  if (!summary) return t("demoOnly");
+  if (!summary.source) return t("madeUp");
   const text = t("fromFile", { source: summary.source, orders: summary.orders });
   return summary.moved_days ? `${text} ${t("moved", { days: summary.moved_days })}` : text;
 }

@@ -8,6 +8,7 @@ const zh = {
   demo: "演示",
   shop: "演示店铺 demo-shop",
   switch: "English",
+  demoOnly: "演示控制台：操作只在本页生效，不会发送给任何人。",
   madeUp: "演示控制台：以下订单、买家和消息均为虚构，操作只在本页生效，不会发送给任何人。",
   fromFile: "演示控制台：显示文件 {source} 中的 {orders} 个订单，操作只在本页生效，不会发送给任何人。",
   moved: "所有日期已整体后移 {days} 天；晚于现在的事件到时才显示。",
@@ -169,6 +170,7 @@ const en = {
   demo: "Demo",
   shop: "Demo shop · demo-shop",
   switch: "中文",
+  demoOnly: "Demo console: what you do stays on this page and reaches nobody.",
   madeUp:
     "Demo console: these orders, buyers and messages are made up. What you do stays on this page and reaches nobody.",
   fromFile:

@@ -1,0 +1,111 @@
+"""The built extension in Chromium, the real service beside it, and the sample consoles at their true addresses."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Playwright, Worker, sync_playwright
+
+from tests.consoles.serve import ConsoleServer, build_consoles, resolver_rules
+from tests.e2e.desk import AgentDesk
+from tests.server.running import Running
+
+ROOT = Path(__file__).resolve().parents[2]
+EXTENSION = ROOT / "extension" / "dist" / "chrome"
+FLAGS = (
+    "--no-first-run",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--ignore-certificate-errors",
+)
+
+
+def browser_path() -> str:
+    """The Chromium to drive."""
+    found = os.environ.get("ORDERSIDE_BROWSER") or shutil.which("chromium")
+    assert found, "Chromium is needed; `make test` installs it"
+    return found
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def consoles() -> Iterator[ConsoleServer]:
+    build_consoles()
+    with ConsoleServer() as server:
+        yield server
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Running]:
+    running = Running(tmp_path / "data")
+    running.start()
+    yield running
+    if running.process and running.process.poll() is None:
+        running.stop()
+
+
+@pytest.fixture
+def launch(playwright: Playwright, consoles: ConsoleServer, tmp_path: Path) -> Iterator[Callable[..., BrowserContext]]:
+    """Starts Chromium with the built extension, in an interface language, on a profile of its own."""
+    opened: list[BrowserContext] = []
+
+    def start(language: str = "en-US") -> BrowserContext:
+        context = playwright.chromium.launch_persistent_context(
+            tmp_path / f"profile-{len(opened)}",
+            executable_path=browser_path(),
+            headless=True,
+            viewport={"width": 1440, "height": 900},
+            locale=language,
+            env={**os.environ, "LANGUAGE": language.replace("-", "_")},
+            args=[
+                f"--load-extension={EXTENSION}",
+                f"--disable-extensions-except={EXTENSION}",
+                f"--lang={language}",
+                f"--host-resolver-rules={resolver_rules(consoles.port)}",
+                *FLAGS,
+            ],
+        )
+        context.set_default_timeout(10_000)
+        opened.append(context)
+        return context
+
+    yield start
+    for context in opened:
+        context.close()
+
+
+def worker(context: BrowserContext) -> Worker:
+    """The extension's service worker."""
+    return context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
+
+
+def connect(context: BrowserContext, service: Running) -> None:
+    """Gives the extension its connection, as the options page would after pairing."""
+    connection = json.dumps({"url": service.url, "token": service.token()})
+    worker(context).evaluate(f"chrome.storage.local.set({{ connection: {connection} }})")
+
+
+@pytest.fixture
+def desk(launch: Callable[..., BrowserContext], service: Running) -> AgentDesk:
+    """An agent's browser, paired, with nothing open yet."""
+    context = launch()
+    connect(context, service)
+    return AgentDesk(context)
+
+
+@pytest.fixture
+def desk_page(desk: AgentDesk) -> Page:
+    return desk.page
