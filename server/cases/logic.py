@@ -9,7 +9,7 @@ from tinydb import where
 from tinydb.table import Document
 
 from server.cases.causes import cause_of
-from server.clock import now_text
+from server.clock import now_text, parse
 from server.journal import logic as journal
 from server.storage import Store, TableSpec
 
@@ -18,13 +18,11 @@ CASES = TableSpec("cases", unique=("id",), indexes=("order_id",))
 
 def observe(store: Store, order_id: str, seen: Mapping[str, Any], by: str) -> None:
     """Keeps what a page shows of a case, when anything of it is new. A transaction is the caller's."""
-    marketplace, shop, _ = order_id.split(":")
-    identity = f"{marketplace}:{shop}:{seen['case_no']}"
+    identity = case_id(order_id, seen["case_no"])
     known = store.table(CASES).get(where("id") == identity)
-    facts = {**seen, "order_id": order_id}
-    if known is not None and all(known.get(field) == value for field, value in facts.items()):
+    if not has_news(known, seen):
         return
-    case = {**(known or {"id": identity}), **facts, "updated_at": now_text()}
+    case = {**(known or {"id": identity}), **seen, "order_id": order_id, "updated_at": now_text()}
     case["cause"] = cause_of(case.get("cause_text"))
     if known is None:
         journal.create(store, CASES, case, by=by, action="observe")
@@ -32,19 +30,39 @@ def observe(store: Store, order_id: str, seen: Mapping[str, Any], by: str) -> No
         journal.change(store, CASES, Document(case, known.doc_id), by=by, action="observe")
 
 
-def of_orders(store: Store, order_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+def case_id(order_id: str, case_no: str) -> str:
+    """``marketplace:shop:case_no``."""
+    marketplace, shop, _ = order_id.split(":")
+    return f"{marketplace}:{shop}:{case_no}"
+
+
+def known_cases(store: Store, order_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The cases of orders, by case id."""
+    return {case["id"]: dict(case) for case in store.table(CASES).search(where("order_id").one_of(list(order_ids)))}
+
+
+def latest(cases: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Per order that has any, the case seen to change last."""
-    latest: dict[str, dict[str, Any]] = {}
-    for case in store.table(CASES).search(where("order_id").one_of(list(order_ids))):
-        before = latest.get(case["order_id"])
-        if before is None or before["updated_at"] <= case["updated_at"]:
-            latest[case["order_id"]] = dict(case)
-    return latest
+    in_time = sorted(cases.values(), key=lambda case: case["updated_at"])
+    return {case["order_id"]: case for case in in_time}
 
 
 def has_news(known: Mapping[str, Any] | None, seen: Mapping[str, Any]) -> bool:
-    """Whether a page shows something of a case that is not kept yet."""
-    return known is None or any(known.get(field) != value for field, value in seen.items())
+    """Whether a page shows something of a case that is not kept yet.
+
+    A countdown read twice gives moments a minute apart; that is the reading, not the deadline.
+    """
+    if known is None:
+        return True
+    if not _same_moment(known.get("respond_by"), seen.get("respond_by")):
+        return True
+    return any(known.get(field) != value for field, value in seen.items() if field != "respond_by")
+
+
+def _same_moment(known: str | None, seen: str | None) -> bool:
+    if known is None or seen is None:
+        return seen is None
+    return abs((parse(known) - parse(seen)).total_seconds()) <= 60
 
 
 def move(store: Store, old: str, new: str, by: str) -> None:

@@ -26,10 +26,9 @@ Seen = Mapping[str, Any]
 
 def panels(store: Store, query: Mapping[str, Any], reader: Agent) -> dict[str, Any]:
     """A strip per order on the page and, for the open one, its panel. What is new on the page is kept first."""
-    page, seen = query["page"], query["orders"]
-    known = _observe(store, page, seen, reader.name)
+    known = _observe(store, query["page"], query["orders"], reader.name)
     ids = [order["id"] for order in known]
-    found_cases = cases.of_orders(store, ids)
+    found_cases = cases.latest(cases.known_cases(store, ids))
     note_counts = store.table(notes.NOTES).tally("order_id", ids)
     photo_counts = store.table(evidence.EVIDENCE).tally("order_id", ids)
     at = now()
@@ -48,11 +47,8 @@ def _observe(store: Store, page: Seen, seen: Sequence[Seen], by: str) -> list[Do
     """The orders of a page, with what it shows merged in; one transaction, and none when nothing is new."""
     ids = _ids(store, page, seen)
     known = orders.find_all(store, ids)
-    known_cases = cases.of_orders(store, [one for one, order in zip(ids, seen, strict=True) if "case" in order])
-    if not any(
-        _is_news(known.get(identity), known_cases.get(identity), order)
-        for identity, order in zip(ids, seen, strict=True)
-    ):
+    known_cases = cases.known_cases(store, [one for one, order in zip(ids, seen, strict=True) if "case" in order])
+    if not any(_is_news(known.get(one), known_cases, order) for one, order in zip(ids, seen, strict=True)):
         return [known[identity] for identity in ids]
     with store.transaction():
         return [_observe_one(store, identity, order, page, by) for identity, order in zip(ids, seen, strict=True)]
@@ -66,11 +62,13 @@ def _ids(store: Store, page: Seen, seen: Sequence[Seen]) -> list[str]:
     return [orders.order_id(page["marketplace"], shops.get(number) or page["shop"], number) for number in numbers]
 
 
-def _is_news(known: Seen | None, case: Seen | None, seen: Seen) -> bool:
+def _is_news(known: Seen | None, known_cases: Mapping[str, Seen], seen: Seen) -> bool:
     """Whether a page shows something of an order that is not kept yet."""
     if known is None or any(known.get(field) != seen[field] for field in orders.FACTS if field in seen):
         return True
-    return "case" in seen and cases.has_news(case, seen["case"])
+    if "case" not in seen:
+        return False
+    return cases.has_news(known_cases.get(cases.case_id(known["id"], seen["case"]["case_no"])), seen["case"])
 
 
 def _observe_one(store: Store, identity: str, seen: Seen, page: Seen, by: str) -> Document:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
-from tests.consoles.serve import ConsoleServer, build_consoles, resolver_rules
+from tests.consoles.serve import ConsoleServer, resolver_rules
 
 EXTENSION = Path(__file__).parents[2] / "extension"
 EXPECTED = Path(__file__).parent / "aliexpress/expected"
@@ -43,20 +43,18 @@ READ = """() => {
 
 # For this module only: one thread can hold one Playwright at a time, and other modules start theirs.
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    build_consoles()
-    with ConsoleServer() as server, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=[
-                f"--host-resolver-rules={resolver_rules(server.port)}",
-                "--ignore-certificate-errors",
-                "--disable-gpu",
-                "--disable-quic",
-            ],
-        )
-        yield chromium
-        chromium.close()
+def browser(playwright: Playwright, consoles: ConsoleServer, browser_path: str) -> Iterator[Browser]:
+    chromium = playwright.chromium.launch(
+        executable_path=browser_path,
+        args=[
+            f"--host-resolver-rules={resolver_rules(consoles.port)}",
+            "--ignore-certificate-errors",
+            "--disable-gpu",
+            "--disable-quic",
+        ],
+    )
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright, Worker, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, Worker
 
-from tests.consoles.serve import ConsoleServer, build_consoles, resolver_rules
+from tests.consoles.serve import ConsoleServer, resolver_rules
 from tests.e2e.desk import AgentDesk
 from tests.server.running import Running
 
@@ -28,26 +27,6 @@ FLAGS = (
 )
 
 
-def browser_path() -> str:
-    """The Chromium to drive."""
-    found = os.environ.get("ORDERSIDE_BROWSER") or shutil.which("chromium")
-    assert found, "Chromium is needed; `make test` installs it"
-    return found
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def consoles() -> Iterator[ConsoleServer]:
-    build_consoles()
-    with ConsoleServer() as server:
-        yield server
-
-
 @pytest.fixture
 def service(tmp_path: Path) -> Iterator[Running]:
     running = Running(tmp_path / "data")
@@ -58,14 +37,16 @@ def service(tmp_path: Path) -> Iterator[Running]:
 
 
 @pytest.fixture
-def launch(playwright: Playwright, consoles: ConsoleServer, tmp_path: Path) -> Iterator[Callable[..., BrowserContext]]:
+def launch(
+    playwright: Playwright, consoles: ConsoleServer, browser_path: str, tmp_path: Path
+) -> Iterator[Callable[..., BrowserContext]]:
     """Starts Chromium with the built extension, in an interface language, on a profile of its own."""
     opened: list[BrowserContext] = []
 
     def start(language: str = "en-US") -> BrowserContext:
         context = playwright.chromium.launch_persistent_context(
             tmp_path / f"profile-{len(opened)}",
-            executable_path=browser_path(),
+            executable_path=browser_path,
             headless=True,
             viewport={"width": 1440, "height": 900},
             locale=language,
@@ -90,6 +71,14 @@ def launch(playwright: Playwright, consoles: ConsoleServer, tmp_path: Path) -> I
 def worker(context: BrowserContext) -> Worker:
     """The extension's service worker."""
     return context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
+
+
+def options_page(context: BrowserContext) -> Page:
+    """The options page, which opens by itself when the extension is new."""
+    while not (found := [page for page in context.pages if page.url.endswith("/desk/options.html")]):
+        context.pages[0].wait_for_timeout(50)
+    found[0].bring_to_front()
+    return found[0]
 
 
 def connect(context: BrowserContext, service: Running) -> None:

@@ -26,9 +26,9 @@ def detail(order_no: str) -> str:
 class AgentDesk:
     """One page of an agent's browser."""
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, page: Page | None = None) -> None:
         self.context = context
-        self.page: Page = context.new_page()
+        self.page: Page = page or context.new_page()
 
     def open(self, address: str) -> None:
         """Goes to a page and waits until Orderside stands in it."""
@@ -40,7 +40,7 @@ class AgentDesk:
         """Every strip on the page."""
         return self.page.locator("orderside-strip button")
 
-    def strip(self, order_no: str) -> Locator:
+    def strip_of(self, order_no: str) -> Locator:
         """An order's strip."""
         return self.page.locator(f"orderside-strip[data-order-no='{order_no}'] button")
 

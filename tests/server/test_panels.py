@@ -188,3 +188,24 @@ def test_too_many_or_twisted_orders_are_refused(agent: Caller) -> None:
 def test_the_same_order_twice_on_a_page_is_one_order(agent: Caller) -> None:
     strips = read(agent, [observed(), observed()])["strips"]
     assert {strip["order_no"] for strip in strips} == {NUMBER}
+
+
+def test_a_countdown_read_again_is_no_news(agent: Caller, services: Services) -> None:
+    def case(seconds: int) -> dict[str, Any]:
+        respond_by = utc_text((now() + timedelta(days=2, seconds=seconds)).replace(microsecond=0))
+        return observed(case={"case_no": "10240001", "kind": "dispute", "respond_by": respond_by})
+
+    read(agent, [case(0)])
+    before = len(services.store.table(JOURNAL))
+    read(agent, [case(55)])
+    assert len(services.store.table(JOURNAL)) == before
+    read(agent, [case(3600)])
+    assert len(services.store.table(JOURNAL)) > before
+
+
+def test_two_disputes_of_one_order_on_a_page(agent: Caller, services: Services) -> None:
+    rows = [observed(case={"case_no": f"1024000{number}", "kind": "dispute"}) for number in (1, 2)]
+    read(agent, rows)
+    before = len(services.store.table(JOURNAL))
+    assert len(read(agent, rows)["strips"]) == 1
+    assert len(services.store.table(JOURNAL)) == before

@@ -1,5 +1,5 @@
 /** What is known of the page and its orders, and how each event changes it. Plain values; nothing here acts. */
-import type { Note, Panel, Panels, Strip } from "../generated/api";
+import type { Evidence, Note, Panel, Panels, Strip } from "../generated/api";
 import type { PageKind, Reading } from "../marketplaces/define";
 import type { Failure } from "../messages";
 import { orderId } from "./reading";
@@ -104,4 +104,9 @@ export function withPanel(state: PageState, id: string, change: (panel: Panel) =
 export function withNote(notes: readonly Note[], note: Note): Note[] {
   const known = notes.some(({ id }) => id === note.id);
   return known ? notes.map((other) => (other.id === note.id ? note : other)) : [note, ...notes];
+}
+
+/** A photo just kept; an answer that came in between may hold it already. */
+export function withEvidence(evidence: readonly Evidence[], photo: Evidence): Evidence[] {
+  return [photo, ...evidence.filter(({ id }) => id !== photo.id)];
 }

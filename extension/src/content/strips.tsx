@@ -1,21 +1,33 @@
 /** One strip in every row, kept in step with the rows as the page moves, replaces and removes them. */
+import type { Strip } from "../generated/api";
+import type { Failure } from "../messages";
 import { failureWords } from "../panels/failing";
 import { StripLine } from "../panels/strip";
 import { strip as stripStyle } from "../panels/style";
 import { makePlace, type Place } from "../ui/host";
 import { base } from "../ui/style";
+import { isDark } from "../ui/theme";
 import { ask } from "./ask";
 import { orderId } from "./reading";
 import type { Session } from "./session";
 
+interface Shown {
+  strip: Strip | null;
+  failure: Failure | null;
+  open: boolean;
+}
+
 interface Standing {
   place: Place;
   life: AbortController;
+  /** What it shows; with two hundred rows, only those that changed are drawn again. */
+  shown: Shown | null;
 }
 
 export class Strips {
   readonly #session: Session;
   readonly #standing = new Map<string, Standing>();
+  #pageIsDark = false;
 
   /** `open`: an agent asks for an order's panel. */
   constructor(
@@ -39,6 +51,7 @@ export class Strips {
     );
     this.#keepOnly(new Set(rows.keys()));
     for (const [orderNo, row] of rows) this.#stand(orderNo, row);
+    this.#followPage();
     this.#show();
   }
 
@@ -47,19 +60,27 @@ export class Strips {
   }
 
   #stand(orderNo: string, row: Element): void {
-    const standing = this.#standing.get(orderNo) ?? this.#make(orderNo);
-    const { host } = standing.place;
-    if (host.parentElement !== row) row.append(host);
-    standing.place.dress();
+    const { place } = this.#standing.get(orderNo) ?? this.#make(orderNo);
+    if (place.host.parentElement === row) return;
+    row.append(place.host);
+    place.dress();
   }
 
   #make(orderNo: string): Standing {
     const life = new AbortController();
     const place = makePlace(document, "orderside-strip", base + stripStyle, life.signal);
     place.host.dataset.orderNo = orderNo;
-    const standing = { place, life };
+    const standing = { place, life, shown: null };
     this.#standing.set(orderNo, standing);
     return standing;
+  }
+
+  /** A page that turns dark or light takes all strips with it. */
+  #followPage(): void {
+    const dark = isDark(document.body);
+    if (dark === this.#pageIsDark) return;
+    this.#pageIsDark = dark;
+    for (const { place } of this.#standing.values()) place.dress();
   }
 
   #keepOnly(orderNos: Set<string>): void {
@@ -70,27 +91,27 @@ export class Strips {
     }
   }
 
+  #show(): void {
+    const { reading, strips, failure, open } = this.#session.page.get();
+    if (!reading) return;
+    for (const [orderNo, standing] of this.#standing) {
+      const strip = strips[orderId(reading, orderNo)] ?? null;
+      this.#showOne(orderNo, standing, { strip, failure, open: open === orderNo });
+    }
+  }
+
+  #showOne(orderNo: string, standing: Standing, now: Shown): void {
+    const { shown } = standing;
+    if (shown?.strip === now.strip && shown.failure === now.failure && shown.open === now.open) return;
+    standing.shown = now;
+    standing.place.show(<StripLine orderNo={orderNo} {...now} onOpen={() => this.#press(orderNo)} />);
+  }
+
   #press(orderNo: string): void {
     const { reading, strips, failure, open } = this.#session.page.get();
     const empty = !reading || !strips[orderId(reading, orderNo)];
     if (empty && failure && failureWords(failure).act === "options") void ask("open_options", {});
     else if (open === orderNo) this.#session.close();
     else this.open(orderNo);
-  }
-
-  #show(): void {
-    const { reading, strips, failure, open } = this.#session.page.get();
-    if (!reading) return;
-    for (const [orderNo, { place }] of this.#standing) {
-      place.show(
-        <StripLine
-          orderNo={orderNo}
-          strip={strips[orderId(reading, orderNo)] ?? null}
-          failure={failure}
-          open={open === orderNo}
-          onOpen={() => this.#press(orderNo)}
-        />,
-      );
-    }
   }
 }

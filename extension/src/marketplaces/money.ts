@@ -53,7 +53,8 @@ const WRITTEN = /^([^\d\s.,-][^\d]*?)?\s*(\d[\d.,'’\s]*?)\s*([^\d\s.,'’-][^\
 /** `US $1,234.50`, `R$ 1.234,50`, `12,30 €` …; null when the amount or its currency is not certain. */
 export function parseMoney(text: string): Money | null {
   // An amount is short; a long text would only keep the pattern busy.
-  const [, before = "", number = "", after = ""] = WRITTEN.exec(text.trim().slice(0, 60)) ?? [];
+  if (text.length > 60) return null;
+  const [, before = "", number = "", after = ""] = WRITTEN.exec(text.trim()) ?? [];
   if (number === "" || (before !== "" && after !== "" && before !== after)) return null;
   const currency = currencyOf((before || after).replace(/\s+/g, ""), number);
   const digits = currency === null ? undefined : DIGITS.get(currency);

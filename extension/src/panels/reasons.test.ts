@@ -12,10 +12,14 @@ test.each<[Reason, string]>([
   [{ code: "in_transit", days: 16, promised_days: 30 }, "In transit for 16 days, 30 promised"],
   [{ code: "in_transit", days: 16 }, "In transit for 16 days"],
   [{ code: "in_transit" }, "In transit"],
-  [{ code: "past_promised", days: 3 }, "Promised date passed 3 days ago"],
-  [{ code: "past_promised", days: 0 }, "Promised date reached"],
+  [{ code: "past_promised", days: 41, promised_days: 35 }, "Promised date passed 6 days ago"],
+  [{ code: "past_promised", days: 35, promised_days: 35 }, "Promised date reached"],
   [{ code: "dispute", cause: "not_received" }, "Dispute: not received"],
   [{ code: "dispute" }, "Dispute: reason unknown"],
+  [
+    { code: "dispute_in_transit", cause: "not_received", days: 16, promised_days: 30 },
+    "Dispute: not received, 16 days in transit, 30 promised",
+  ],
   [{ code: "already_inserted", days: 0 }, "Inserted today already"],
   [{ code: "language", language: "ru" }, "In Russian"],
 ])("%o", (reason, sentence) => {

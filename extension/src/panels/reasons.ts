@@ -9,11 +9,20 @@ const SENTENCES: Record<Reason["code"], (reason: Reason) => string> = {
   awaiting_payment: ({ days }) => since(days, "reason_awaiting_payment", "reason_awaiting_payment_for"),
   awaiting_dispatch: ({ days }) => since(days, "reason_awaiting_dispatch", "reason_awaiting_dispatch_for"),
   shipped_not_told: ({ days }) => since(days, "reason_shipped_not_told", "reason_shipped_not_told_for"),
-  in_transit: (reason) => along(reason, "reason_in_transit"),
-  past_promised: ({ days }) => since(days, "reason_past_promised", "reason_past_promised_for"),
+  in_transit: ({ days, promised_days }) => {
+    if (days === undefined) return t("reason_in_transit");
+    if (promised_days === undefined) return t("reason_in_transit_for", inDays(days));
+    return t("reason_in_transit_of", inDays(days), promised_days);
+  },
+  past_promised: ({ days, promised_days }) =>
+    since(days && days - (promised_days ?? 0), "reason_past_promised", "reason_past_promised_for"),
   delivered: ({ days }) => since(days, "reason_delivered", "reason_delivered_for"),
-  dispute: ({ cause }) => t("reason_dispute", cause ? word("cause", cause) : t("cause_unknown")),
-  dispute_in_transit: (reason) => along(reason, "reason_dispute_in_transit"),
+  dispute: ({ cause }) => t("reason_dispute", causeOf(cause)),
+  dispute_in_transit: ({ cause, days, promised_days }) => {
+    if (days === undefined) return t("reason_dispute_in_transit", causeOf(cause));
+    if (promised_days === undefined) return t("reason_dispute_in_transit_for", causeOf(cause), inDays(days));
+    return t("reason_dispute_in_transit_of", causeOf(cause), inDays(days), promised_days);
+  },
   already_inserted: ({ days }) => since(days, "reason_already_inserted", "reason_already_inserted_for"),
   language: ({ language }) =>
     language ? t("reason_language", languageName(language)) : t("reason_language_any"),
@@ -28,14 +37,7 @@ function since(
   return days ? t(withDays, inDays(days)) : t(plain);
 }
 
-function along(
-  { days, promised_days }: Reason,
-  stem: "reason_in_transit" | "reason_dispute_in_transit",
-): string {
-  if (days === undefined) return t(stem);
-  if (promised_days === undefined) return t(`${stem}_for`, inDays(days));
-  return t(`${stem}_of`, inDays(days), promised_days);
-}
+const causeOf = (cause: string | undefined): string => (cause ? word("cause", cause) : t("cause_unknown"));
 
 export function reasonWords(reason: Reason): string {
   return SENTENCES[reason.code]?.(reason) ?? reason.code;

@@ -19,9 +19,12 @@ interface ReplyingProps {
   primary?: boolean;
   acts: Acts;
   onAsking?: (asking: boolean) => void;
+  /** The agent has begun to use it. */
+  onAct?: () => void;
 }
 
-export function Replying({ reply, name, canInsert, values, primary = false, acts, onAsking }: ReplyingProps) {
+export function Replying(props: ReplyingProps) {
+  const { reply, name, canInsert, values, primary = false, acts, onAsking, onAct } = props;
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -38,6 +41,7 @@ export function Replying({ reply, name, canInsert, values, primary = false, acts
   };
   const start = (covered: boolean) => {
     setOutcome(null);
+    onAct?.();
     if (covered) setOutcome({ done: "refused", why: t("insert_covered") });
     else if (rendering.missing.length > 0) ask(true);
     else void act(() => acts.insert(reply));

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { TemplateEntry } from "../generated/api";
+import { installTexts } from "../testing/fake_texts";
 import { matching } from "./search";
+
+beforeAll(() => installTexts("zh-CN"));
 
 const entry = (id: string, en: string, zh_CN: string, tags: string[], text: string): TemplateEntry => ({
   id,
@@ -27,6 +30,7 @@ test.each([
   ["PARCEL way", ["wait"]],
   ["退款", ["refund"]],
   ["dispute", ["refund"]],
+  ["纠纷", ["refund"]],
   ["esta caminho", ["wait"]],
   ["parcel refund", []],
 ])("%s", (search, ids) => {

@@ -1,4 +1,5 @@
 /** Up to three replies that fit this order now, each with its reasons. */
+import { useState } from "preact/hooks";
 import type { Panel, Suggestion } from "../generated/api";
 import { Empty, Section } from "../ui/section";
 import { t } from "../ui/text";
@@ -9,18 +10,25 @@ import { Replying } from "./replying";
 import { nameFor } from "./words";
 
 export function Suggestions({ view, panel, acts }: { view: OrderView; panel: Panel; acts: Acts }) {
+  const [shown, hold] = useHeld(panel.suggestions);
   return (
     <Section
       title={t("panel_suggestions")}
       aside={<LanguageChoice panel={panel} chosen={view.draft.language} onChoose={acts.chooseLanguage} />}
     >
-      {panel.suggestions.length === 0 ? (
+      {shown.length === 0 ? (
         <Empty>{t("panel_suggestions_none")}</Empty>
       ) : (
         <ol class="cards" aria-busy={view.asking}>
-          {panel.suggestions.map((suggestion, index) => (
+          {shown.map((suggestion, index) => (
             <li key={suggestion.rendering.template_id} class="card">
-              <Card suggestion={suggestion} first={index === 0} view={view} acts={acts} />
+              <Card
+                suggestion={suggestion}
+                first={index === 0}
+                view={view}
+                acts={acts}
+                onAct={() => hold({ suggestion, index })}
+              />
             </li>
           ))}
         </ol>
@@ -29,14 +37,35 @@ export function Suggestions({ view, panel, acts }: { view: OrderView; panel: Pan
   );
 }
 
+interface Held {
+  suggestion: Suggestion;
+  index: number;
+}
+
+/**
+ * An inserted reply is no longer suggested, or comes last. Its card stays where the agent has just used it, with
+ * what it says of the insertion, until another language or another order is looked at.
+ */
+function useHeld(suggestions: Suggestion[]): [Suggestion[], (held: Held) => void] {
+  const [held, hold] = useState<Held | null>(null);
+  if (!held) return [suggestions, hold];
+  const { template_id, language } = held.suggestion.rendering;
+  const now = suggestions.find(({ rendering }) => rendering.template_id === template_id);
+  const others = suggestions.filter((suggestion) => suggestion !== now);
+  const translated = suggestions.some(({ rendering }) => rendering.language !== language);
+  if (translated) return [suggestions, hold];
+  return [others.toSpliced(held.index, 0, now ?? held.suggestion), hold];
+}
+
 interface CardProps {
   suggestion: Suggestion;
   first: boolean;
   view: OrderView;
   acts: Acts;
+  onAct: () => void;
 }
 
-function Card({ suggestion, first, view, acts }: CardProps) {
+function Card({ suggestion, first, view, acts, onAct }: CardProps) {
   const { names, rendering, reasons } = suggestion;
   const name = nameFor(names);
   const other = otherLanguage(rendering, view);
@@ -59,6 +88,7 @@ function Card({ suggestion, first, view, acts }: CardProps) {
         values={view.draft.values}
         primary={first}
         acts={acts}
+        onAct={onAct}
       />
     </>
   );

@@ -8,7 +8,7 @@ import { otherLanguage } from "./language";
 import type { Acts, OrderView } from "./order_view";
 import { Replying } from "./replying";
 import { matching } from "./search";
-import { nameFor } from "./words";
+import { nameFor, tagName } from "./words";
 
 export function Templates({ view, panel, acts }: { view: OrderView; panel: Panel; acts: Acts }) {
   const { search, template: selected } = view.draft;
@@ -169,7 +169,7 @@ function Row({ id, entry, selected, onPoint, onSelect }: RowProps) {
       onClick={onSelect}
     >
       <span class="row-name">{nameFor(entry.names)}</span>
-      <span class="tags">{entry.tags.slice(0, 3).join(" · ")}</span>
+      <span class="tags">{entry.tags.slice(0, 3).map(tagName).join(", ")}</span>
     </div>
   );
 }

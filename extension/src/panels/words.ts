@@ -53,3 +53,6 @@ export const nameFor = (names: { zh_CN: string; en: string }): string =>
 
 /** A closed list of words, each with its text under `prefix`. */
 export const word = <T extends string>(prefix: string, value: T): string => t(`${prefix}_${value}` as Key);
+
+/** A template's tag: one of the library's own in the agent's words, any other as the seller wrote it. */
+export const tagName = (tag: string): string => word("template_tag", tag) || word("cause", tag) || tag;

@@ -50,7 +50,7 @@ export function makePlace(document: Document, name: string, css: string, signal:
   body.lang = isChinese() ? "zh-CN" : "en";
   root.append(style, body);
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  for (const type of KEYS) keepKey(type, host, root, signal);
+  keepKeys(host, root, signal);
   signal.addEventListener("abort", () => {
     render(null, body);
     host.remove();
@@ -67,31 +67,34 @@ export function makePlace(document: Document, name: string, css: string, signal:
   };
 }
 
+/** Roots of ours by their hosts: what the page's window sees as the target of a key pressed inside. */
+const roots = new Map<EventTarget, ShadowRoot>();
+
+function keepKeys(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
+  const view = host.ownerDocument.defaultView;
+  if (roots.size === 0) for (const type of KEYS) view?.addEventListener(type, keepKey, { capture: true });
+  roots.set(host, root);
+  signal.addEventListener("abort", () => {
+    roots.delete(host);
+    if (roots.size === 0)
+      for (const type of KEYS) view?.removeEventListener(type, keepKey, { capture: true });
+  });
+}
+
 /**
  * Keys typed inside reach us only. The page's listeners on document come after the window's, so the event is
  * stopped here and a copy that stays inside the root is sent to the focused element. Typing is the browser's own
  * default act and goes on; when our side prevents the copy, the original is prevented too.
  */
-function keepKey(
-  type: (typeof KEYS)[number],
-  host: HTMLElement,
-  root: ShadowRoot,
-  signal: AbortSignal,
-): void {
-  const view = host.ownerDocument.defaultView;
-  view?.addEventListener(
-    type,
-    (event) => {
-      if (event.target !== host) return;
-      event.stopImmediatePropagation();
-      const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
-      const copy = new KeyboardEvent(type, {
-        ...{ key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey },
-        bubbles: true,
-        cancelable: true,
-      });
-      if (root.activeElement && !root.activeElement.dispatchEvent(copy)) event.preventDefault();
-    },
-    { capture: true, signal },
-  );
+function keepKey(event: KeyboardEvent): void {
+  const root = event.target && roots.get(event.target);
+  if (!root) return;
+  event.stopImmediatePropagation();
+  const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
+  const copy = new KeyboardEvent(event.type, {
+    ...{ key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey },
+    bubbles: true,
+    cancelable: true,
+  });
+  if (root.activeElement && !root.activeElement.dispatchEvent(copy)) event.preventDefault();
 }

@@ -14,8 +14,8 @@ export const base = `
   --mark: #fff0b8; --on-mark: #5a4300; --bar: #d98a1f;
   --shadow: 0 0 0 1px rgb(20 22 30 / 7%), -8px 0 28px rgb(20 22 30 / 10%);
   color: var(--text); color-scheme: light;
-  font: 13px/20px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial,
-    "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+  font: 13px/20px -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei",
+    "Noto Sans CJK SC", system-ui, sans-serif;
   font-variant-numeric: tabular-nums; text-align: start; -webkit-font-smoothing: antialiased;
 }
 .os:lang(zh) {

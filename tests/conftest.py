@@ -1,0 +1,33 @@
+"""What every browser test shares: one Playwright, and the sample consoles at their true addresses."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+from tests.consoles.serve import ConsoleServer, build_consoles
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def consoles() -> Iterator[ConsoleServer]:
+    build_consoles()
+    with ConsoleServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    """The Chromium to drive."""
+    found = os.environ.get("ORDERSIDE_BROWSER") or shutil.which("chromium")
+    assert found, "Chromium is needed; `make test` installs it"
+    return found
