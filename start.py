@@ -61,7 +61,7 @@ def _install_python(lock: Path) -> None:
         _say("Making a Python environment (once)")
         _make_environment()
     _say("Installing the Python packages (once)")
-    _run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", lock])
+    _run([PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock])
 
 
 def _make_environment() -> None:
@@ -113,7 +113,7 @@ def _node() -> Path:
 
 def _install_node(lock: Path) -> None:
     _say("Node.js 20 is not installed; getting one for this folder only (once)")
-    _run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", lock])
+    _run([PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock])
 
 
 def _packaged_node() -> Path:

@@ -98,5 +98,5 @@ async function appears(box: HTMLElement, before: string, within: number): Promis
  * keeps it. Not so in Firefox, whose command loses line ends in editors built on ProseMirror.
  */
 function keepsBlankLinesByCommand(box: HTMLElement): boolean {
-  return box.classList.contains("ProseMirror") && !navigator.userAgent.includes("Firefox/");
+  return box.classList.contains("ProseMirror");
 }

@@ -95,6 +95,8 @@ function keepKey(event: KeyboardEvent): void {
     ...{ key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey },
     bubbles: true,
     cancelable: true,
+    // The default; but Firefox makes key events of an extension composed unless told so.
+    composed: false,
   });
   if (root.activeElement && !root.activeElement.dispatchEvent(copy)) event.preventDefault();
 }

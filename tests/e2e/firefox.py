@@ -1,0 +1,175 @@
+"""A real Firefox over WebDriver BiDi, as far as our tests need it: https://w3c.github.io/webdriver-bidi.
+
+Playwright drives only Firefox builds of its own, so this one talks to the Firefox that people have.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from websocket import WebSocket, create_connection
+
+Found = TypeVar("Found")
+Node = dict[str, Any]
+"""A node of the page as BiDi gives it; it can be handed back, as an argument or as where to look."""
+PREFERENCES = {
+    # Every name is this computer, so nothing reaches the real consoles. Ports stay: they have to be in the address.
+    "network.dns.forceResolve": "127.0.0.1",
+    "network.proxy.type": 0,
+    "intl.locale.requested": "en-US",
+}
+PATIENCE = 60.0
+"""Seconds for whatever takes long on a busy computer."""
+
+
+class BidiError(Exception):
+    """Firefox's answer to a command that it could not do."""
+
+
+class Firefox:
+    """One tab of a running Firefox."""
+
+    def __init__(self, socket: WebSocket) -> None:
+        self._socket = socket
+        self._sent = 0
+        self.call("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
+        self.tab = ""  # turn_to chooses it
+
+    def call(self, method: str, **parameters: Any) -> Any:
+        """One BiDi command and its result."""
+        self._sent += 1
+        self._socket.send(json.dumps({"id": self._sent, "method": method, "params": parameters}))
+        while (answer := json.loads(self._socket.recv())).get("id") != self._sent:
+            pass  # an event
+        if answer["type"] == "error":
+            raise BidiError(f"{method}: {answer['error']}: {answer['message']}")
+        return answer["result"]
+
+    def install(self, extension: Path) -> None:
+        """Installs an unpacked extension until Firefox ends, as about:debugging does."""
+        self.call("webExtension.install", extensionData={"type": "path", "path": str(extension)})
+
+    def turn_to(self, ending: str) -> None:
+        """Goes on in the tab whose address ends so, when it is there."""
+        self.tab = self.until(
+            lambda: next(
+                tab["context"]
+                for tab in self.call("browsingContext.getTree", maxDepth=0)["contexts"]
+                if tab["url"].endswith(ending)
+            )
+        )
+        self.call("browsingContext.activate", context=self.tab)
+        self.call("browsingContext.setViewport", context=self.tab, viewport={"width": 1440, "height": 900})
+
+    def go(self, address: str) -> None:
+        """Opens an address and waits until it has loaded."""
+        self.call("browsingContext.navigate", context=self.tab, url=address, wait="complete")
+
+    def run(self, function: str, *nodes: Node) -> Any:
+        """A JavaScript function's answer to these nodes; it has to be a string, a number, a boolean or null."""
+        done = self.call(
+            "script.callFunction",
+            functionDeclaration=function,
+            arguments=[{"sharedId": node["sharedId"]} for node in nodes],
+            awaitPromise=True,
+            target={"context": self.tab},
+        )
+        if done["type"] == "exception":
+            raise BidiError(done["exceptionDetails"]["text"])
+        return done["result"].get("value")
+
+    def select(self, css: str, root: Node | None = None) -> list[Node]:
+        """What a CSS selector finds in the page, or in a shadow root."""
+        return self._locate({"type": "css", "value": css}, root)
+
+    def by_role(self, role: str, name: str, root: Node | None = None) -> Node:
+        """Waits for the one that is announced so; the name is the whole name."""
+        locator = {"type": "accessibility", "value": {"role": role, "name": name}}
+        return self.until(lambda: next(iter(self._locate(locator, root))))
+
+    def root_of(self, host: Node) -> Node:
+        """An element's shadow root: BiDi sees closed ones too."""
+        root: Node = host["value"]["shadowRoot"]
+        return root
+
+    def _locate(self, locator: Any, root: Node | None) -> list[Node]:
+        where = {"startNodes": [{"sharedId": root["sharedId"]}]} if root else {}
+        depth = {"includeShadowTree": "all", "maxDomDepth": 1}
+        found: list[Node] = self.call(
+            "browsingContext.locateNodes", context=self.tab, locator=locator, serializationOptions=depth, **where
+        )["nodes"]
+        return found
+
+    def click(self, node: Node) -> None:
+        """Presses the mouse on the middle of a node."""
+        self.run("(node) => node.scrollIntoView({ block: 'center' })", node)
+        origin = {"type": "element", "element": {"sharedId": node["sharedId"]}}
+        move = {"type": "pointerMove", "x": 0, "y": 0, "origin": origin}
+        press = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
+        self._act({"type": "pointer", "id": "mouse", "actions": [move, *press]})
+
+    def write(self, node: Node, text: str) -> None:
+        """Types into a field, in place of what is there."""
+        self.run("(field) => { field.focus(); field.select() }", node)
+        keys = [{"type": kind, "value": letter} for letter in text for kind in ("keyDown", "keyUp")]
+        self._act({"type": "key", "id": "keyboard", "actions": keys})
+
+    def _act(self, actions: Any) -> None:
+        self.call("input.performActions", context=self.tab, actions=[actions])
+
+    def until(self, find: Callable[[], Found]) -> Found:
+        """The first find that is something; asks again while there is nothing yet, or what was there has gone."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            why: object = "nothing"
+            try:
+                if found := find():
+                    return found
+            except (BidiError, StopIteration) as error:
+                why = error
+            assert time.monotonic() < end, f"waited {PATIENCE} s in vain: {why!r}\n{self._seen()}"
+            time.sleep(0.05)
+
+    def _seen(self) -> Any:
+        with suppress(BidiError):
+            return self.run("() => `${location}\n${document.body.innerText}`")
+
+
+@contextmanager
+def started(profile: Path) -> Iterator[Firefox]:
+    """Starts Firefox on a new profile, and ends it."""
+    program = os.environ.get("ORDERSIDE_FIREFOX") or shutil.which("firefox-esr") or shutil.which("firefox")
+    assert program, "Firefox is needed: install it (Debian: firefox-esr), or set ORDERSIDE_FIREFOX to where it is"
+    profile.mkdir()
+    lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()]
+    (profile / "user.js").write_text("\n".join(lines))
+    log = profile / "said.log"
+    arguments = ["--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port=0", "about:blank"]
+    with log.open("w") as said:
+        process = subprocess.Popen([program, *arguments], stdout=said, stderr=said)
+    try:
+        with closing(create_connection(_address(process, log), timeout=PATIENCE, suppress_origin=True)) as socket:
+            firefox = Firefox(socket)
+            yield firefox
+            firefox.call("browser.close")
+        process.wait(PATIENCE)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _address(process: subprocess.Popen[bytes], log: Path) -> str:
+    end = time.monotonic() + PATIENCE
+    while not (found := re.search(r"listening on (ws://\S+)\n", log.read_text(errors="replace"))):
+        assert process.poll() is None and time.monotonic() < end, f"Firefox did not start: {log.read_text()}"
+        time.sleep(0.05)
+    return f"{found[1]}/session"
