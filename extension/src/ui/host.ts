@@ -90,13 +90,10 @@ function keepKey(event: KeyboardEvent): void {
   const root = event.target && roots.get(event.target);
   if (!root) return;
   event.stopImmediatePropagation();
-  const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
-  const copy = new KeyboardEvent(event.type, {
-    ...{ key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey },
-    bubbles: true,
-    cancelable: true,
-    // The default; but Firefox makes key events of an extension composed unless told so.
-    composed: false,
+  const { key, code, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
+  // A plain event that carries the key: Firefox lets every KeyboardEvent out of the root, whatever it is told.
+  const copy = Object.assign(new Event(event.type, { bubbles: true, cancelable: true }), {
+    ...{ key, code, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey },
   });
   if (root.activeElement && !root.activeElement.dispatchEvent(copy)) event.preventDefault();
 }
