@@ -61,11 +61,11 @@ class Firefox:
     def turn_to(self, ending: str) -> None:
         """Goes on in the tab whose address ends so, when it is there."""
         self.tab = self.until(
-            lambda: next(
+            lambda: [
                 tab["context"]
                 for tab in self.call("browsingContext.getTree", maxDepth=0)["contexts"]
                 if tab["url"].endswith(ending)
-            )
+            ][0]
         )
         self.call("browsingContext.activate", context=self.tab)
         self.call("browsingContext.setViewport", context=self.tab, viewport={"width": 1440, "height": 900})
@@ -94,7 +94,7 @@ class Firefox:
     def by_role(self, role: str, name: str, root: Node | None = None) -> Node:
         """Waits for the one that is announced so; the name is the whole name."""
         locator = {"type": "accessibility", "value": {"role": role, "name": name}}
-        return self.until(lambda: next(iter(self._locate(locator, root))))
+        return self.until(lambda: self._locate(locator, root)[0])
 
     def root_of(self, host: Node) -> Node:
         """An element's shadow root: BiDi sees closed ones too."""
@@ -130,13 +130,13 @@ class Firefox:
         """The first find that is something; asks again while there is nothing yet, or what was there has gone."""
         end = time.monotonic() + PATIENCE
         while True:
-            why: object = "nothing"
+            missing: object = "it is not so"
             try:
                 if found := find():
                     return found
-            except (BidiError, StopIteration) as error:
-                why = error
-            assert time.monotonic() < end, f"waited {PATIENCE} s in vain: {why!r}\n{self._seen()}"
+            except (BidiError, IndexError) as error:
+                missing = error
+            assert time.monotonic() < end, f"waited {PATIENCE} s in vain: {missing}\n{self._seen()}"
             time.sleep(0.05)
 
     def _seen(self) -> Any:

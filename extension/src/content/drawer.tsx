@@ -7,9 +7,10 @@ import { OrderPanel } from "../panels/panel";
 import { panel as panelStyle } from "../panels/style";
 import { fitted } from "../ui/drawer";
 import { makePlace } from "../ui/host";
-import { useStore } from "../ui/store";
+import { Store, useStore } from "../ui/store";
 import { base, components, drawer as drawerStyle } from "../ui/style";
 import { actsFor, type Desk } from "./acts";
+import { leftBelow } from "./docking";
 import { observedOrder, orderId } from "./reading";
 import type { PageState } from "./state";
 import { type Works, workOf } from "./work";
@@ -20,6 +21,7 @@ const startingWidth = (): number => fitted(Math.min(400, innerWidth * 0.33), inn
 export class DrawerPlace {
   readonly #place;
   readonly #desk: Desk;
+  readonly #width = new Store(startingWidth());
   /** Where the keyboard was before it came to us; it goes back there when the panel closes. */
   #cameFrom: Element | null = null;
   #wasOpen = false;
@@ -40,8 +42,13 @@ export class DrawerPlace {
       "abort",
       desk.session.page.listen(() => this.#follow(focusStrip)),
     );
+    signal.addEventListener(
+      "abort",
+      this.#width.listen(() => this.#dock()),
+    );
+    addEventListener("resize", () => this.#dock(), { signal });
     document.documentElement.append(host);
-    show(<Shown desk={desk} onOpen={(orderNo) => this.open(orderNo)} />);
+    show(<Shown desk={desk} width={this.#width} onOpen={(orderNo) => this.open(orderNo)} />);
   }
 
   /** The page may have replaced its whole document element's children, or changed its colours. */
@@ -49,6 +56,14 @@ export class DrawerPlace {
     const { host, dress } = this.#place;
     if (!host.isConnected) document.documentElement.append(host);
     dress();
+    this.#dock();
+  }
+
+  #dock(): void {
+    const box = this.#desk.session.page.get().reading?.messageBox ?? null;
+    const left = `${leftBelow(box, this.#width.get(), window)}px`;
+    const { style } = this.#place.host;
+    if (style.getPropertyValue("--left-below") !== left) style.setProperty("--left-below", left);
   }
 
   /** An agent who asks for the panel gets the keyboard into it; a panel that opens by itself takes nothing. */
@@ -71,10 +86,17 @@ export class DrawerPlace {
   }
 }
 
-function Shown({ desk, onOpen }: { desk: Desk; onOpen: (orderNo: string) => void }) {
+interface ShownProps {
+  desk: Desk;
+  width: Store<number>;
+  onOpen: (orderNo: string) => void;
+}
+
+function Shown({ desk, width: chosen, onOpen }: ShownProps) {
   const page = useStore(desk.session.page);
   const works = useStore(desk.session.works);
-  const [width, setWidth] = useState(startingWidth);
+  const width = useStore(chosen);
+  const setWidth = (next: number) => chosen.update(() => next);
   const [noticing, setNoticing] = useState(false);
   const { reading, open, last } = page;
   if (!reading) return null;

@@ -64,7 +64,8 @@ export class PhotoDesk {
 
   /** One at a time: 25 MB each would fill the background's memory. */
   #send(id: string, key: string): void {
-    this.#line = this.#line.then(() => this.#sendOne(id, key));
+    const fail = (error: unknown) => this.#refuse(id, key, t("evidence_refused", String(error)), true);
+    this.#line = this.#line.then(() => this.#sendOne(id, key)).catch(fail);
   }
 
   async #sendOne(id: string, key: string): Promise<void> {

@@ -95,8 +95,9 @@ async function appears(box: HTMLElement, before: string, within: number): Promis
 
 /**
  * ProseMirror reads a blank line in pasted text as the gap between two paragraphs and drops it; an edit command
- * keeps it. Not so in Firefox, whose command loses line ends in editors built on ProseMirror.
+ * keeps it. Not so in Firefox in Toast UI, which is built on it: there the command loses every line end.
  */
-function keepsBlankLinesByCommand(box: HTMLElement): boolean {
-  return box.classList.contains("ProseMirror");
+function keepsBlankLinesByCommand({ classList }: HTMLElement): boolean {
+  if (!classList.contains("ProseMirror")) return false;
+  return !(classList.contains("toastui-editor-contents") && navigator.userAgent.includes("Firefox/"));
 }

@@ -1,7 +1,6 @@
 /** Compares texts as an editor shows them: each breaks lines and spaces in its own way. */
 
 /** What a person sees in the box: text that an editor hides (measuring copies, offers) is not in it. */
-// biome-ignore lint/performance/useDomNodeTextContent: textContent would count hidden text as well
 export const shown = (box: HTMLElement): string => box.innerText;
 
 /** Without white space and the invisible characters that editors put in empty lines. */

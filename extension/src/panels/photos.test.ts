@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeAll, expect, test } from "vitest";
 import { installTexts } from "../testing/fake_texts";
 import { inspect, PHOTO_MAXIMUM_BYTES, photoType } from "./photos";
@@ -16,7 +17,7 @@ test.each([
   ["GIF89a", null],
   ["", null],
 ])("the first bytes of %j", (first, type) => {
-  expect(photoType(bytes(first))).toBe(type);
+  expect(photoType(first.slice(0, 12))).toBe(type);
 });
 
 test("the name proves nothing", async () => {

@@ -67,7 +67,8 @@ export function DeliberateButton(props: DeliberateProps) {
       disabled={disabled}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
-        if (event.isTrusted && !busy) onAct(isCovered(event.currentTarget));
+        // The second click of a double click is not a second wish.
+        if (event.isTrusted && event.detail < 2 && !busy) onAct(isCovered(event.currentTarget));
       }}
     >
       {children}

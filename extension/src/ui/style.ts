@@ -109,7 +109,8 @@ export const components = `
 /** The drawer and its tab; the only places with a z-index. */
 export const drawer = `
 .drawer {
-  position: fixed; inset: 0 0 0 auto; z-index: 2147483646; display: flex; flex-direction: column; max-width: calc(100vw - 120px);
+  position: fixed; inset: 0 0 var(--left-below, 0px) auto; z-index: 2147483646; display: flex; flex-direction: column;
+  max-width: calc(100vw - 120px);
   background: var(--paper); box-shadow: var(--shadow); overflow-wrap: break-word;
 }
 @media (prefers-reduced-motion: no-preference) {
