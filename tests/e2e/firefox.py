@@ -18,6 +18,8 @@ from typing import Any, TypeVar
 
 from websocket import WebSocket, create_connection
 
+from tests.e2e.closed_shadow import HOSTS
+
 Found = TypeVar("Found")
 Node = dict[str, Any]
 """A node of the page as BiDi gives it; it can be handed back, as an argument or as where to look."""
@@ -60,13 +62,14 @@ class Firefox:
 
     def turn_to(self, ending: str) -> None:
         """Goes on in the tab whose address ends so, when it is there."""
-        self.tab = self.until(
+        tabs = self.until(
             lambda: [
-                tab["context"]
+                tab
                 for tab in self.call("browsingContext.getTree", maxDepth=0)["contexts"]
                 if tab["url"].endswith(ending)
-            ][0]
+            ]
         )
+        self.tab = tabs[0]["context"]
         self.call("browsingContext.activate", context=self.tab)
         self.call("browsingContext.setViewport", context=self.tab, viewport={"width": 1440, "height": 900})
 
@@ -94,7 +97,7 @@ class Firefox:
     def by_role(self, role: str, name: str, root: Node | None = None) -> Node:
         """Waits for the one that is announced so; the name is the whole name."""
         locator = {"type": "accessibility", "value": {"role": role, "name": name}}
-        return self.until(lambda: self._locate(locator, root)[0])
+        return self.until(lambda: self._locate(locator, root))[0]
 
     def root_of(self, host: Node) -> Node:
         """An element's shadow root: BiDi sees closed ones too."""
@@ -140,8 +143,11 @@ class Firefox:
             time.sleep(0.05)
 
     def _seen(self) -> Any:
+        """What our first places and the page say, for a failing test's message."""
         with suppress(BidiError):
-            return self.run("() => `${location}\n${document.body.innerText}`")
+            roots = [self.root_of(host) for host in self.select(",".join(HOSTS))[:3]]
+            texts = "[...roots.map((root) => root.querySelector('.os')), document.body].map((place) => place.innerText)"
+            return self.run(f"(...roots) => [location.href, ...{texts}].join('\\n').slice(0, 1000)", *roots)
 
 
 @contextmanager

@@ -307,3 +307,38 @@ def test_without_a_connection_the_strips_say_so(launch: Callable[..., BrowserCon
     desk = AgentDesk(launch())
     desk.open(LIST)
     desk.until_text(desk.strips.first, "[Nn]ot connected")
+
+
+def test_a_photo_can_be_dropped_on_the_panel(desk: AgentDesk, tmp_path: Path) -> None:
+    desk.open(detail(RUSSIAN))
+    desk.until(lambda: desk.section("Evidence").count() > 0)
+    file = tmp_path / "包裹.heic"
+    file.write_bytes(photo("HEIF", size=(640, 480)))
+    place = desk.panel.bounding_box()
+    assert place
+    client = desk.context.new_cdp_session(desk.page)
+    carried = {"items": [], "files": [str(file)], "dragOperationsMask": 1}
+    for kind in ("dragEnter", "dragOver", "drop"):
+        at = {"x": place["x"] + 100, "y": place["y"] + 200}
+        client.send("Input.dispatchDragEvent", {"type": kind, **at, "data": carried})
+    image = desk.section("Evidence").locator("img")
+    desk.until(lambda: image.count() == 1)
+    desk.until(lambda: image.first.evaluate("image => image.naturalWidth") == 320)
+
+
+def test_notes_are_edited_by_their_writer(desk: AgentDesk, service: Running) -> None:
+    order = {"order_id": f"aliexpress:2345678:{RUSSIAN}"}
+    service.call("POST", "/notes", service.token("Li Lei"), {**order, "text": "from a colleague"})
+    desk.open(detail(RUSSIAN))
+    notes = desk.section("Notes")
+    desk.until_text(notes, "from a colleague")
+    assert notes.get_by_role("button", name="Edit note").count() == 0
+    notes.get_by_role("textbox").fill("mine")
+    notes.get_by_role("textbox").press("Control+Enter")
+    desk.until_text(notes, r"(?s)mine.*from a colleague")
+    notes.get_by_role("button", name="Edit note").click()
+    editing = notes.get_by_role("textbox", name="Edit note")
+    desk.until(lambda: editing.count() == 1)
+    editing.fill("mine, corrected")
+    notes.get_by_role("button", name="Save").click()
+    desk.until_text(notes, r"(?s)edited.*mine, corrected|mine, corrected.*edited")

@@ -105,12 +105,10 @@ function Adding({ empty, onFiles }: { empty: boolean; onFiles: (files: File[]) =
       <span class="faint">{t("evidence_hint", shortcut("V"))}</span>
       <input
         ref={input}
-        class="hidden"
+        hidden
         type="file"
         multiple
         accept={PHOTO_ACCEPT}
-        tabIndex={-1}
-        aria-label={t("evidence_choose")}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = "";

@@ -49,6 +49,8 @@ export function TemplateFinder({ search, shown, current, onSearch, onSelect, onP
               event.preventDefault();
               step(event.key === "ArrowDown" ? 1 : -1);
             } else if (event.key === "Enter") {
+              // Prevented, or the same press of the key would go on to click the button.
+              event.preventDefault();
               event.currentTarget
                 .closest(".templates")
                 ?.querySelector<HTMLElement>(".chosen .button")
