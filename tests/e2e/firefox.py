@@ -94,17 +94,17 @@ class Firefox:
         """What a CSS selector finds in the page, or in a shadow root."""
         return self._locate({"type": "css", "value": css}, root)
 
-    def by_role(self, role: str, name: str, root: Node | None = None) -> Node:
+    def by_role(self, role: str, name: str) -> Node:
         """Waits for the one that is announced so; the name is the whole name."""
         locator = {"type": "accessibility", "value": {"role": role, "name": name}}
-        return self.until(lambda: self._locate(locator, root))[0]
+        return self.until(lambda: self._locate(locator))[0]
 
     def root_of(self, host: Node) -> Node:
         """An element's shadow root: BiDi sees closed ones too."""
         root: Node = host["value"]["shadowRoot"]
         return root
 
-    def _locate(self, locator: Any, root: Node | None) -> list[Node]:
+    def _locate(self, locator: Any, root: Node | None = None) -> list[Node]:
         where = {"startNodes": [{"sharedId": root["sharedId"]}]} if root else {}
         depth = {"includeShadowTree": "all", "maxDomDepth": 1}
         found: list[Node] = self.call(
@@ -146,8 +146,9 @@ class Firefox:
         """What our first places and the page say, for a failing test's message."""
         with suppress(BidiError):
             roots = [self.root_of(host) for host in self.select(",".join(HOSTS))[:3]]
-            texts = "[...roots.map((root) => root.querySelector('.os')), document.body].map((place) => place.innerText)"
-            return self.run(f"(...roots) => [location.href, ...{texts}].join('\\n').slice(0, 1000)", *roots)
+            places = "[...roots.map((root) => root.querySelector('.os')), document.body]"
+            words = f"[location.href, ...{places}.map((place) => place.innerText)].join('\\n')"
+            return self.run(f"(...roots) => {words}.slice(0, 1000)", *roots)
 
 
 @contextmanager

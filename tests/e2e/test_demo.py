@@ -26,8 +26,8 @@ def shown(playwright: Playwright, browser_path: str, tmp_path: Path) -> Iterator
         **os.environ,
         "ORDERSIDE_DATA": str(tmp_path / "data"),
         "ORDERSIDE_PORT": str(free_port()),
-        "ORDERSIDE_BROWSER_ARGS": "--headless=new --remote-debugging-port=0 --disable-gpu --disable-background-networking "
-        "--window-size=1440,900 --lang=en-US",
+        "ORDERSIDE_BROWSER_ARGS": "--headless=new --remote-debugging-port=0 --disable-gpu --window-size=1440,900 "
+        "--disable-background-networking --lang=en-US",
     }
     command = [sys.executable, "-m", "server", "show-demo", "--browser", browser_path]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
