@@ -1114,7 +1114,7 @@ export interface components {
             cause?: string;
             /** @enum {string} */
             code: "awaiting_payment" | "awaiting_dispatch" | "shipped_not_told" | "in_transit" | "past_promised" | "delivered" | "dispute" | "dispute_in_transit" | "already_inserted" | "language";
-            /** @description whole days since the event the code names */
+            /** @description whole days since the event the code names; on the way: since dispatch */
             days?: number;
             language?: string;
             /** @description days from dispatch to the promised date */
