@@ -23,6 +23,7 @@ CONSOLES = ROOT / "tests" / "consoles"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 BROWSERS = ("chromium", "chromium-browser")
+FIREFOXES = ("firefox-esr", "firefox")
 BROWSER_PACKAGES = ("chromium", "firefox-esr", "fonts-noto-cjk", "fonts-dejavu-core")
 
 
@@ -148,16 +149,24 @@ def _with_node(node: Path) -> dict[str, str]:
     return {**os.environ, "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
 
 
-def browser(*, install: bool = False) -> Path:
+def browser() -> Path:
     """Chromium, for the demo and the tests (ORDERSIDE_BROWSER names another)."""
-    named = os.environ.get("ORDERSIDE_BROWSER")
-    found = named or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found:
-        return Path(found)
-    if install:
-        _apt_install(BROWSER_PACKAGES, "Chromium is not installed")
-        return browser()
-    raise SetUpError("Chromium is not installed. Install it, or set ORDERSIDE_BROWSER to where it is.")
+    found = _found("ORDERSIDE_BROWSER", BROWSERS)
+    if not found:
+        raise SetUpError("Chromium is not installed. Install it, or set ORDERSIDE_BROWSER to where it is.")
+    return Path(found)
+
+
+def test_browsers() -> None:
+    """Chromium and Firefox for the tests, from Debian's packages where they are missing."""
+    if not (_found("ORDERSIDE_BROWSER", BROWSERS) and _found("ORDERSIDE_FIREFOX", FIREFOXES)):
+        _apt_install(BROWSER_PACKAGES, "The tests need Chromium and Firefox")
+    os.environ["ORDERSIDE_BROWSER"] = str(browser())
+    os.environ["ORDERSIDE_FIREFOX"] = _found("ORDERSIDE_FIREFOX", FIREFOXES) or ""
+
+
+def _found(setting: str, names: Sequence[str]) -> str | None:
+    return os.environ.get(setting) or next(filter(None, map(shutil.which, names)), None)
 
 
 def _apt_install(packages: Sequence[str], problem: str) -> None:
@@ -229,7 +238,7 @@ def test(arguments: Sequence[str]) -> int:
     python_packages(development=True)
     built_extension()
     node = _node()
-    os.environ["ORDERSIDE_BROWSER"] = str(browser(install=True))
+    test_browsers()
     step(
         "consoles-node",
         [CONSOLES / "package-lock.json"],

@@ -6,6 +6,7 @@
 import type { Desk } from "./content/acts";
 import { isAlive } from "./content/ask";
 import { watchConnection } from "./content/connection";
+import { keepDrafts } from "./content/drafts";
 import { DrawerPlace } from "./content/drawer";
 import { PhotoDesk } from "./content/photos";
 import { Session } from "./content/session";
@@ -34,6 +35,7 @@ function start(life: AbortSignal): void {
     panel.arrange();
   };
   watchPage(document, look, signal);
+  keepDrafts(session, signal);
   watchConnection(session, () => watching.abort(), signal);
   look();
 }

@@ -88,6 +88,9 @@ export interface PageMessages {
   add_receipt: { request: NewReceipt; answer: Kept<unknown> };
   /** What waits for one order. */
   waiting: { request: { order_id: string }; answer: { notes: WaitingNote[]; photos: WaitingPhoto[] } };
+  /** A note begun for one order and not added yet: typed text outlives a reload of the page. */
+  draft: { request: { order_id: string }; answer: { note: string } };
+  keep_draft: { request: { order_id: string; note: string }; answer: null };
   /** Gives up one waiting entry that the service refused. */
   discard: { request: { key: string }; answer: null };
   /** A rendition to show beside the order (JPEG, made by the service, never the original bytes). */

@@ -342,3 +342,17 @@ def test_notes_are_edited_by_their_writer(desk: AgentDesk, service: Running) -> 
     editing.fill("mine, corrected")
     notes.get_by_role("button", name="Save").click()
     desk.until_text(notes, r"(?s)edited.*mine, corrected|mine, corrected.*edited")
+
+
+def test_a_note_begun_outlives_a_reload(desk: AgentDesk) -> None:
+    desk.open(detail(RUSSIAN))
+    box = desk.section("Notes").get_by_role("textbox")
+    desk.until(lambda: box.count() == 1)
+    box.fill("half a thought")
+    desk.page.reload()
+    desk.until(lambda: box.count() == 1 and box.input_value() == "half a thought")
+    desk.section("Notes").get_by_role("button", name="Add note").click()
+    desk.until(lambda: box.input_value() == "")
+    desk.page.reload()
+    desk.until_text(desk.section("Notes"), "half a thought")
+    assert box.input_value() == ""

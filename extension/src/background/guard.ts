@@ -1,4 +1,4 @@
-/** Who may ask what (security.md R16). Anything not allowed here is ignored and counted. */
+/** Who may ask what. Anything not allowed here is ignored and counted. */
 import type { DeskMessages, Envelope, MessageName, PageMessages } from "../messages";
 
 type Sender = chrome.runtime.MessageSender;
@@ -13,6 +13,8 @@ const PAGE_MESSAGES: Record<keyof PageMessages, true> = {
   add_evidence: true,
   add_receipt: true,
   waiting: true,
+  draft: true,
+  keep_draft: true,
   discard: true,
   thumbnail: true,
   open_photo: true,

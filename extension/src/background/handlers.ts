@@ -1,5 +1,6 @@
 /** Every message and what is done about it: the one table. */
 import type { DeskMessages, MessageName } from "../messages";
+import { keepDraft, loadDraft } from "./drafts";
 import { findService } from "./hello";
 import { addNote, addPhoto, addReceipt, waitingOf } from "./outbox";
 import { addressOf, pair, requestCode } from "./pairing";
@@ -34,6 +35,11 @@ export function createHandlers({ connection, service, store, outbox, status }: B
         notes: waiting.filter((entry) => entry.kind === "note"),
         photos: waiting.filter((entry) => entry.kind === "photo"),
       };
+    },
+    draft: async ({ order_id }) => ({ note: await loadDraft(order_id) }),
+    keep_draft: async ({ order_id, note }) => {
+      await keepDraft(order_id, note);
+      return null;
     },
     discard: async ({ key }) => {
       await outbox.discard(key);

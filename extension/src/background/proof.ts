@@ -1,5 +1,5 @@
 /**
- * How the service shows that it knows our token before it sees it (security.md R8):
+ * How the service shows that it knows our token before it sees it:
  * proof = HMAC-SHA256(key = SHA-256(token), message = nonce), in hexadecimal.
  */
 

@@ -3,6 +3,7 @@ import { watchComposition } from "../insertion";
 import type { Marketplace, MarketplaceId, PageKind, Reading } from "../marketplaces/define";
 import { Store } from "../ui/store";
 import { ask } from "./ask";
+import { recallDraft } from "./drafts";
 import { covers, orderId, query } from "./reading";
 import {
   asking,
@@ -54,14 +55,19 @@ export class Session {
     this.page.update((page) => withReading(page, this.read()));
     const { reading, asked, open } = this.page.get();
     if (reading && !covers(asked, reading)) void this.refresh();
-    if (reading && open && open !== before) void this.lookForWaiting(orderId(reading, open));
+    if (reading && open && open !== before) this.#recall(orderId(reading, open));
   }
 
   open(orderNo: string): void {
     this.page.update((page) => opened(page, orderNo));
     void this.refresh();
     const { reading } = this.page.get();
-    if (reading) void this.lookForWaiting(orderId(reading, orderNo));
+    if (reading) this.#recall(orderId(reading, orderNo));
+  }
+
+  #recall(id: string): void {
+    void this.lookForWaiting(id);
+    void recallDraft(this, id);
   }
 
   close(): void {

@@ -89,7 +89,7 @@ export const panel = `
 .search .field { padding-inline-start: 30px; }
 .list { max-height: 168px; overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; margin: 0 -8px; }
 .list:empty { display: none; }
-.row { display: flex; align-items: baseline; gap: 12px; padding: 4px 8px; border-radius: 6px; cursor: pointer; min-width: 0; }
+.row { display: flex; align-items: center; gap: 12px; padding: 4px 8px; border-radius: 6px; cursor: pointer; min-width: 0; }
 .row:hover { background: var(--hover); }
 .row[aria-selected="true"] { background: var(--soft); }
 .row-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; flex: 1 1 auto; }
