@@ -132,3 +132,13 @@ def test_signatures_judge_by_content() -> None:
     assert media_type(b"") is None
     assert media_type(b"\xff\xd8") is None
     assert media_type(b"RIFF\0\0\0\0WAVE") is None
+
+
+@pytest.mark.parametrize(("limit", "value"), [("MEMORY", 1), ("TIMEOUT", 0.0)])
+def test_r10_a_decode_that_takes_too_much_is_ended(
+    agent: Caller, monkeypatch: pytest.MonkeyPatch, limit: str, value: float
+) -> None:
+    """Where the system itself limits nothing (Windows), the watching parent does."""
+    monkeypatch.setattr(f"server.evidence.preview.{limit}", value)
+    identity = (agent.upload(photo(size=(3000, 3000))).json or {})["id"]
+    assert agent.get(f"/evidence/{identity}/preview").status_code == 422
