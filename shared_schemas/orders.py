@@ -1,5 +1,6 @@
 """Orders: what a page showed, and what is known of it all told."""
 
+import marshal
 from typing import Any
 
 from marshmallow import fields, validate
@@ -49,22 +50,23 @@ class SeenBefore(fields.Nested):
 
     CAPACITY = 2000
     LONGEST = 4000
-    """Characters of an order worth remembering: 8 MB at the very most in all."""
+    """Bytes of an order worth remembering: 8 MB at the very most in all."""
 
     def __init__(self, nested: type[base.Contract], **options: Any) -> None:
         super().__init__(nested, **options)
-        self._accepted: dict[str, Any] = {}
+        self._accepted: dict[bytes, Any] = {}
 
     def _deserialize(self, value: Any, *args: Any, **options: Any) -> Any:
-        # The text of parsed JSON tells its types apart (1, 1.0, '1', True), so equal texts are equal values.
-        text = repr(value)
-        accepted = self._accepted.get(text)
+        # marshal tells parsed JSON's types apart (1, 1.0, '1', True), so equal bytes are equal values. Its oldest
+        # format has no references, so equal values are equal bytes.
+        content = marshal.dumps(value, 1)
+        accepted = self._accepted.get(content)
         if accepted is None:
             accepted = super()._deserialize(value, *args, **options)
             if len(self._accepted) >= self.CAPACITY:
                 self._accepted.clear()
-            if len(text) <= self.LONGEST:
-                self._accepted[text] = accepted
+            if len(content) <= self.LONGEST:
+                self._accepted[content] = accepted
         return accepted
 
 

@@ -23,7 +23,9 @@ class Reason(base.Contract):
     """Why a reply is suggested: a code the panel puts into the agent's language, with its figures."""
 
     code = base.choice(REASON_CODES, required=True)
-    days = fields.Integer(metadata={"description": "whole days since the event the code names; on the way: since dispatch"})
+    days = fields.Integer(
+        metadata={"description": "whole days since the event the code names; on the way: since dispatch"}
+    )
     promised_days = fields.Integer(metadata={"description": "days from dispatch to the promised date"})
     cause = fields.String(metadata={"description": "a case's cause"})
     language = fields.String()

@@ -117,6 +117,8 @@ class SqliteRows:
     # Reading
 
     def select(self, spec: TableSpec, narrowing: Narrowing) -> Iterator[Row]:
+        if any(not wanted for _, wanted in narrowing):
+            return  # "one of nothing" is true of no row
         clauses = "".join(f' AND "{column}" IN ({_marks(values)})' for column, values in narrowing)
         # A unary plus keeps SQLite from walking the whole table in row order instead of using the index.
         order = "+_number" if narrowing else "_number"

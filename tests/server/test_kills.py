@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import http.client
 import os
 import random
 import signal
@@ -34,8 +35,8 @@ class Writer(threading.Thread):
                     self._note()
                 else:
                     self._photo()
-        except OSError:
-            return
+        except (OSError, http.client.HTTPException):
+            return  # the service was killed in the middle of an answer
 
     def _note(self) -> None:
         text = str(uuid.UUID(int=self.rng.getrandbits(128)))

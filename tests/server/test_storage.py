@@ -27,13 +27,17 @@ VALUES = st.one_of(TEXTS, st.integers(-2, 2), st.booleans(), st.none(), st.float
 DOCUMENTS = st.lists(st.dictionaries(st.sampled_from(["name", "shop", "other"]), VALUES, max_size=3), max_size=8)
 
 
+def same(value: Any, wanted: str) -> bool:
+    return bool(value == wanted)
+
+
 def conditions(field: str) -> st.SearchStrategy[Any]:
     return st.one_of(
         VALUES.map(lambda value: where(field) == value),
         VALUES.map(lambda value: where(field) != value),
         st.lists(VALUES, max_size=3).map(lambda values: where(field).one_of(values)),
         st.just(where(field).exists()),
-        TEXTS.map(lambda text: where(field).test(text.__eq__)),
+        TEXTS.map(lambda text: where(field).test(same, text)),
         TEXTS.map(lambda text: where(field).map(lambda value: value) == text),
     )
 
