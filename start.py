@@ -239,6 +239,7 @@ def test(arguments: Sequence[str]) -> int:
     built_extension()
     node = _node()
     test_browsers()
+    os.environ.update(_with_node(node))  # tests call node and npm by name
     step(
         "consoles-node",
         [CONSOLES / "package-lock.json"],
