@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
+import apsw
 import click
 
 from server.commands.agents import agents
@@ -14,9 +16,33 @@ from server.commands.show_demo import show_demo
 from server.commands.verify import verify
 from server.demo.cli import demo
 from server.settings import SettingsError, read_settings
+from server.storage import FolderInUse, RowsError
 
 
-@click.group()
+class Commands(click.Group):
+    """Says in words what keeps a command from its work; a traceback helps nobody who runs one."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command."""
+        try:
+            return super().invoke(ctx)
+        except (FolderInUse, RowsError) as error:
+            raise click.ClickException(str(error)) from error
+        except apsw.FullError as error:
+            raise click.ClickException("The disk is full. Nothing was lost; make room and try again.") from error
+        except apsw.Error as error:
+            file = ctx.obj.data / "orderside.db"
+            raise click.ClickException(
+                f"{file} cannot be used: {error}. Put a copy of it back, or move it away."
+            ) from error
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(
+                f"{where}{error.strerror or error}. Make it usable, or set ORDERSIDE_DATA to another folder."
+            ) from error
+
+
+@click.group(cls=Commands)
 @click.pass_context
 def main(context: click.Context) -> None:
     """Orderside's service and the tools beside it. Settings (ORDERSIDE_DATA, …) come from the environment."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import re
 import secrets
 import traceback
 from collections.abc import Callable
@@ -14,8 +16,9 @@ import apsw
 import flask_smorest
 import marshmallow
 import orjson
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Request, Response, current_app, g, request
 from flask.json.provider import JSONProvider
+from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 
 from server.refusal import Agent, Refusal
@@ -43,8 +46,23 @@ class Services:
     access: Access
 
 
+class Parser(FlaskParser):
+    """webargs' parser with a strict eye: JSON in UTF-8 and nothing else, and no parameter that nobody declared."""
+
+    # None: as the schema itself says, and ours raise.
+    DEFAULT_UNKNOWN_BY_LOCATION = {"json": None, "query": None}  # noqa: RUF012 (as webargs declares it)
+
+    def _raw_load_json(self, req: Request) -> Any:
+        try:
+            return orjson.loads(req.get_data())
+        except orjson.JSONDecodeError as error:
+            raise Refusal(400, "not_json", "The body is not JSON in UTF-8, or too deeply nested.") from error
+
+
 class Blueprint(flask_smorest.Blueprint):
     """flask-smorest's blueprint, with schemas made once and answers written by the handler."""
+
+    ARGUMENTS_PARSER = Parser()
 
     def arguments(self, schema: type[marshmallow.Schema], **options: Any) -> Callable[[Any], Any]:
         """What comes in. The schema is made here, not anew for every request as webargs would."""
@@ -81,6 +99,7 @@ class Api(flask_smorest.Api):
         self._app.register_error_handler(Refusal, _refused)
         self._app.register_error_handler(HTTPException, _http_error)
         self._app.register_error_handler(apsw.FullError, _full)
+        self._app.register_error_handler(OSError, _os_error)
         self._app.register_error_handler(Exception, _unexpected)
 
 
@@ -117,7 +136,7 @@ def expected_version() -> int:
     Raises Refusal 428 without one: an edit that does not say what it replaces could undo another's.
     """
     said = request.headers.get("If-Match", "").strip().removeprefix("W/").strip('"')
-    if not said.isdigit():
+    if re.fullmatch(r"[0-9]{1,9}", said) is None:
         raise Refusal(428, "version_required", 'Say which version you edit, in an If-Match header such as "3".')
     return int(said)
 
@@ -150,7 +169,11 @@ def _problems(error: HTTPException) -> Any:
     return {field: faults for place in found.values() for field, faults in place.items()} if found else None
 
 
-def _full(_error: apsw.FullError) -> Response:
+def _os_error(error: OSError) -> Response:
+    return _full(error) if error.errno in (errno.ENOSPC, errno.EDQUOT) else _unexpected(error)
+
+
+def _full(_error: Exception) -> Response:
     return Response(
         error_body("disk_full", "The disk is full. Nothing was lost; make room and try again.", request_id()),
         507,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ class Settings:
     """ORDERSIDE_PORT: the port on 127.0.0.1."""
 
     host: str = "127.0.0.1"
-    """ORDERSIDE_HOST: the address to listen on. Only loopback: beyond it there would have to be TLS and accounts."""
+    """ORDERSIDE_HOST: the address to listen on. Only 127.0.0.1: beyond it there would have to be TLS and accounts."""
 
     origins: tuple[str, ...] = ()
     """ORDERSIDE_ORIGINS: web origins that may read answers (exact, space-separated). Default none: no CORS headers."""
@@ -34,7 +33,7 @@ class Settings:
     @property
     def url(self) -> str:
         """Where the service answers."""
-        return f"http://{'[' + self.host + ']' if ':' in self.host else self.host}:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -58,13 +57,9 @@ def _port(text: str) -> int:
 
 
 def _loopback(text: str) -> str:
-    try:
-        loopback = ipaddress.ip_address(text).is_loopback
-    except ValueError:
-        loopback = False
-    if not loopback:
+    if text != "127.0.0.1":
         raise SettingsError(
-            f"ORDERSIDE_HOST is {text!r}: the service listens on this computer only (127.0.0.1 or ::1). "
+            f"ORDERSIDE_HOST is {text!r}: the service listens on this computer only, at 127.0.0.1. "
             "Beyond it anybody on the network could read the shop's records."
         )
     return text

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from marshmallow import RAISE, Schema, fields, validate
+from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
 MARKETPLACES = ("aliexpress", "demo")
 STAGES = ("pay", "ship", "transport", "receive", "payout", "closed")
@@ -27,6 +27,16 @@ class Contract(Schema):
 def text(maximum: int, *, minimum: int = 1, **options: Any) -> fields.String:
     """A text of ``minimum`` to ``maximum`` characters."""
     return fields.String(validate=validate.Length(min=minimum, max=maximum), **options)
+
+
+def words(maximum: int, **options: Any) -> fields.String:
+    """A text of up to ``maximum`` characters that says something: not only white space."""
+
+    def says_something(value: str) -> None:
+        if not value.strip():
+            raise ValidationError("Write something: there is only white space.")
+
+    return fields.String(validate=[validate.Length(min=1, max=maximum), says_something], **options)
 
 
 def name(pattern: str, **options: Any) -> fields.String:
@@ -112,7 +122,7 @@ def sha256(**options: Any) -> fields.String:
 class Money(Contract):
     """An amount in the currency's minor unit (cents), never a float."""
 
-    minor_units = fields.Integer(required=True, strict=True, validate=validate.Range(min=0))
+    minor_units = fields.Integer(required=True, strict=True, validate=validate.Range(min=0, max=10**15))
     currency = name(r"[A-Z]{3}", required=True, metadata={"description": "ISO 4217"})
 
 

@@ -52,4 +52,5 @@ class Case(CaseFacts):
     cause = base.choice(
         CAUSES, allow_none=True, required=True, metadata={"description": "null: the reason's text is not one we know"}
     )
+    ended = fields.Boolean(required=True, metadata={"description": "its state says that it is over"})
     updated_at = base.moment(required=True)

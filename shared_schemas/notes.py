@@ -12,13 +12,13 @@ class NewNote(base.Contract):
 
     order_id = base.order_id(required=True)
     case_id = base.text(120, metadata={"description": "the case it is about, when the order has one"})
-    text = base.text(NOTE_MAXIMUM, required=True)
+    text = base.words(NOTE_MAXIMUM, required=True)
 
 
 class NoteEdit(base.Contract):
     """The new wording of one's own note."""
 
-    text = base.text(NOTE_MAXIMUM, required=True)
+    text = base.words(NOTE_MAXIMUM, required=True)
 
 
 class Note(base.Contract):

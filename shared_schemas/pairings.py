@@ -8,7 +8,7 @@ from shared_schemas import base
 class NewPairing(base.Contract):
     """What the agent types into the options page, once."""
 
-    code = base.name(r"\d{4}[ -]?\d{4}", required=True)
+    code = base.name(r"[0-9]{4}[ -]?[0-9]{4}", required=True)
     agent = base.text(
         60, metadata={"description": "the agent's name as colleagues will see it; the computer user's when left out"}
     )

@@ -78,7 +78,7 @@ class NewReceipt(base.Contract):
 
     order_id = base.order_id(required=True)
     template_id = base.record_id(required=True)
-    template_version = fields.Integer(required=True, strict=True, validate=validate.Range(min=1))
+    template_version = fields.Integer(required=True, strict=True, validate=validate.Range(min=1, max=10**9))
     language = base.language(required=True)
     text = base.text(RENDERED_MAXIMUM, required=True)
     suggested = fields.Boolean(

@@ -53,7 +53,10 @@ class Gate:
         self._access = access
         self._origins = frozenset(settings.origins)
         port = settings.port
-        self._hosts = {f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"}
+        names = ("127.0.0.1", "localhost", "[::1]")
+        self._hosts = {f"{name}:{port}" for name in names}
+        if port == 80:
+            self._hosts.update(names)  # browsers leave the usual port out
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Turns a request away, or hands it on (PEP 3333)."""

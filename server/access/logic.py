@@ -57,9 +57,8 @@ class Access:
     def proof(self, nonce: str, wanted: str) -> str | None:
         """The service's proof that it knows the token of this id; None when it does not."""
         record = self._token(wanted)
-        if record is None:
-            return None
-        return hmac.new(bytes.fromhex(record["sha256"]), nonce.encode(), hashlib.sha256).hexdigest()
+        known = self._owner_hash if wanted == OWNER else record and record["sha256"]
+        return proof_of(known, nonce) if known else None
 
     def _token(self, wanted: str | None) -> dict[str, Any] | None:
         if wanted is None:
@@ -86,6 +85,11 @@ def add_agent(store: Store, name: str, *, origin: str | None = None, by: str = O
         }
         journal.create(store, TOKENS, record, by=by)
     return dict(agent), token
+
+
+def proof_of(token_sha256: str, nonce: str) -> str:
+    """HMAC-SHA256 of a nonce under a token's SHA-256, both in hexadecimal."""
+    return hmac.new(bytes.fromhex(token_sha256), nonce.encode(), hashlib.sha256).hexdigest()
 
 
 def token_id(token: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 from tinydb import where
 from tinydb.table import Document
 
-from server.cases.causes import cause_of
+from server.cases.causes import cause_of, is_ended
 from server.clock import now_text, parse
 from server.journal import logic as journal
 from server.storage import Store, TableSpec
@@ -23,7 +23,7 @@ def observe(store: Store, order_id: str, seen: Mapping[str, Any], by: str) -> No
     if not has_news(known, seen):
         return
     case = {**(known or {"id": identity}), **seen, "order_id": order_id, "updated_at": now_text()}
-    case["cause"] = cause_of(case.get("cause_text"))
+    case["cause"], case["ended"] = cause_of(case.get("cause_text")), is_ended(case.get("status_text"))
     if known is None:
         journal.create(store, CASES, case, by=by, action="observe")
     else:
@@ -42,8 +42,8 @@ def known_cases(store: Store, order_ids: Iterable[str]) -> dict[str, dict[str, A
 
 
 def latest(cases: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Per order that has any, the case seen to change last."""
-    in_time = sorted(cases.values(), key=lambda case: case["updated_at"])
+    """Per order that has any, the case that is still open, or else the one seen to change last."""
+    in_time = sorted(cases.values(), key=lambda case: (not case["ended"], case["updated_at"]))
     return {case["order_id"]: case for case in in_time}
 
 

@@ -22,6 +22,8 @@ def agents() -> None:
 def add(settings: Settings, name: str) -> None:
     """Print a token for NAME (the last word of the output); it is shown this once."""
     name = name.strip()
+    if any(0xD800 <= ord(letter) < 0xE000 for letter in name):
+        raise click.ClickException("The name is not readable text (UTF-8).")
     if not 1 <= len(name) <= 60:
         raise click.ClickException("A name has 1 to 60 characters.")
     folder = DataFolder(settings.data)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import json
+import secrets
 import urllib.error
 import urllib.request
 from typing import Any
 
 import click
 
+from server.access.logic import OWNER, proof_of
 from server.storage import DataFolder
+
+# No proxy: this computer's own address must not leave by one.
+_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 def ask_service(folder: DataFolder, path: str, body: dict[str, Any]) -> dict[str, Any]:
@@ -17,18 +24,30 @@ def ask_service(folder: DataFolder, path: str, body: dict[str, Any]) -> dict[str
     service = folder.service()
     if service is None:
         raise click.ClickException(f"{folder.path} is held by another process that does not say how to reach it.")
-    request = urllib.request.Request(  # noqa: S310 (the address is the service's own, on this computer)
-        f"{service['url']}/api/v1/{path}",
-        data=json.dumps(body).encode(),
-        headers={"Content-Type": "application/json", "Authorization": f"Bearer {service['token']}"},
-    )
-    # No proxy: this computer's own address must not leave by one.
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with opener.open(request, timeout=10) as response:
-            answer: dict[str, Any] = json.load(response)
-            return answer
+        _check_proof(service)
+        return _send(f"{service['url']}/api/v1/{path}", body, service["token"])
     except urllib.error.HTTPError as error:
         raise click.ClickException(json.load(error)["error"]["message"]) from error
-    except OSError as error:
-        raise click.ClickException(f"The service on {service['url']} does not answer ({error}).") from error
+    except (OSError, ValueError, KeyError) as error:
+        raise click.ClickException(
+            f"The service on {service['url']} does not answer. Start it with `make run` (Windows: py start.py)."
+        ) from error
+
+
+def _check_proof(service: dict[str, Any]) -> None:
+    """The token is shown only to the service that made it: another program may have its port by now."""
+    nonce = secrets.token_urlsafe(24)
+    hello = _send(f"{service['url']}/api/v1/hello?nonce={nonce}&token_id={OWNER}")
+    wanted = proof_of(hashlib.sha256(service["token"].encode()).hexdigest(), nonce)
+    if not hmac.compare_digest(str(hello["proof"]), wanted):
+        raise ValueError("another program")
+
+
+def _send(url: str, body: dict[str, Any] | None = None, token: str | None = None) -> dict[str, Any]:
+    headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(url, data, headers)  # noqa: S310 (the service's own address, on this computer)
+    with _OPENER.open(request, timeout=10) as response:
+        answer: dict[str, Any] = json.load(response)
+        return answer

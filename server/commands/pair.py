@@ -14,7 +14,7 @@ from server.storage import DataFolder
 @click.pass_obj
 def pair(settings: Settings) -> None:
     """Print a fresh pairing code of the running service."""
-    folder = DataFolder(settings.data)
+    folder = DataFolder(settings.data, create=False)
     if folder.service() is None:
         raise click.ClickException("The service is not running. Start it with `make run` (Windows: py start.py).")
     say_code(ask_service(folder, "pairings/codes", {})["code"])

@@ -50,7 +50,8 @@ def run_service(settings: Settings, when_ready: Callable[[Flask], Callable[[], N
             f"Port {settings.port} is taken ({error.strerror or error}). "
             "Stop what uses it, or set ORDERSIDE_PORT to another."
         ) from error
-    signal.signal(signal.SIGTERM, _stop)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _stop)
     app.extensions["orderside"].folder.announce({"pid": os.getpid(), "url": settings.url, "token": owner_token})
     welcome(settings)
     app.extensions["orderside.pairing"].fresh_code()
@@ -79,5 +80,8 @@ def _listen(app: Flask, settings: Settings) -> waitress.server.BaseWSGIServer:
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:
+    # Once: `make` passes on a signal that the terminal has sent already, and the second must not disturb the end.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
     # waitress ends its loop on SystemExit and lets running requests finish.
     sys.exit(0)

@@ -20,7 +20,7 @@ from server.storage import DataFolder, FilePhotos, RowsError
 @click.pass_obj
 def verify(settings: Settings) -> None:
     """Check every journal entry, record and photo. Exit status 1 names what is wrong."""
-    folder = DataFolder(settings.data)
+    folder = DataFolder(settings.data, create=False)
     try:
         store = look_into_store(folder)
     except FileNotFoundError as error:
@@ -30,8 +30,9 @@ def verify(settings: Settings) -> None:
     except (RowsError, apsw.Error) as error:
         raise click.ClickException(f"The store cannot be opened: {error}") from error
     try:
-        found = list(chain(record_problems(store, JOURNALED), photo_problems(store, FilePhotos(folder.photos))))
-        entries = len(store.table(JOURNAL))
+        with store.snapshot():  # a running service goes on writing
+            found = list(chain(record_problems(store, JOURNALED), photo_problems(store, FilePhotos(folder.photos))))
+            entries = len(store.table(JOURNAL))
     except apsw.Error as error:
         raise click.ClickException(f"The database file is damaged: {error}") from error
     finally:

@@ -29,7 +29,16 @@ def move_dates(orders: list[Order], today: date) -> tuple[list[Order], int]:
 
 
 def _moved(order: Order, by: timedelta) -> Order:
-    return {name: utc_text(datetime.fromisoformat(order[name]) + by) for name in TIMES if name in order}
+    moved = {name: _later(order[name], by) for name in TIMES if name in order}
+    return {name: moment for name, moment in moved.items() if moment is not None}
+
+
+def _later(moment: str, by: timedelta) -> str | None:
+    """A moment moved on; None beyond the end of the calendar (a file's 9999-12-31 means "never")."""
+    try:
+        return utc_text(datetime.fromisoformat(moment) + by)
+    except OverflowError:
+        return None
 
 
 def as_of(order: Order, now: str) -> Order:

@@ -41,7 +41,7 @@ def _make(original: Path, kept: Path, edge: int) -> None:
             raise Refusal(
                 422,
                 "no_preview",
-                "This photo cannot be shown (damaged, or over 60 megapixels). The original is kept untouched.",
+                "This photo cannot be shown (damaged, or too large to open safely). The original is kept untouched.",
             )
         os.replace(temporary, kept)
     finally:

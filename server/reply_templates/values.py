@@ -30,7 +30,7 @@ def of_order(order: Mapping[str, Any], language: str, agent_name: str) -> dict[s
         "ordered_date": _date(order.get("ordered_at"), locale),
         "shipped_date": _date(order.get("shipped_at"), locale),
         "promised_date": _date(order.get("promised_by"), locale),
-        "days_since_dispatch": days_since(order.get("shipped_at")),
+        "days_since_dispatch": days_since(order.get("shipped_at"), _delivered(order)),
         "agent_name": agent_name,
     }
     return {name: value for name, value in values.items() if value is not None}
@@ -41,6 +41,11 @@ def days_since(moment: str | None, until: datetime | None = None) -> int | None:
     if moment is None:
         return None
     return max(0, ((until or now()) - parse(moment)).days)
+
+
+def _delivered(order: Mapping[str, Any]) -> datetime | None:
+    """When the days stop counting, as on the strip."""
+    return parse(order["delivered_at"]) if "delivered_at" in order else None
 
 
 def _title(order: Mapping[str, Any]) -> str | None:

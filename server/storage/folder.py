@@ -19,16 +19,22 @@ class FolderInUse(Exception):
 class DataFolder:
     """Where everything lives: orderside.db, photos/, previews/, and what the running service says of itself."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, create: bool = True) -> None:
         self.path = path
-        path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if os.name == "posix":
-            path.chmod(0o700)
         self.database = path / "orderside.db"
+        if create:
+            self._make_private()
         self.photos = path / "photos"
         self.previews = path / "previews"
         self._service_file = path / "service.json"
         self._lock = filelock.FileLock(path / "lock", mode=0o600)
+
+    def _make_private(self) -> None:
+        """Makes the folder the owner's alone; one that already holds other things than ours is left as it is."""
+        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        is_ours = self.database.exists() or not any(self.path.iterdir())
+        if os.name == "posix" and is_ours:
+            self.path.chmod(0o700)
 
     def hold(self) -> None:
         """Takes the folder for this process until release() or its end. Raises FolderInUse."""
@@ -69,10 +75,14 @@ class DataFolder:
 def write_private(file: Path, text: str) -> None:
     """Writes a small file whole or not at all, durably, readable by the owner alone."""
     temporary = file.with_name(f"{file.name}.{os.getpid()}.new")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    os.replace(temporary, file)
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
     sync_folder(file.parent)

@@ -60,6 +60,9 @@ class Rows(Protocol):
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing, durable when it ends; nested ones join the outer one. Others' writes wait meanwhile."""
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """What this thread reads inside is of one moment. Not inside a transaction."""
+
     def select(self, spec: TableSpec, narrowing: Narrowing) -> Iterator[Row]:
         """The rows that satisfy every clause, in the order they were inserted."""
 

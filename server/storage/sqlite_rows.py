@@ -92,6 +92,16 @@ class SqliteRows:
             finally:
                 self._depth, self._local.writing = 0, False
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything this thread reads inside is of one moment, whatever others write meanwhile."""
+        connection = self._reader()
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("ROLLBACK")
+
     def close(self) -> None:
         """Closes every connection; the writer last, so that it makes the final checkpoint."""
         with self._lock, self._readers_lock:

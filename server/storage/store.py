@@ -27,6 +27,10 @@ class Store:
         """All writes inside are kept together, durably, or not at all."""
         return self._rows.transaction()
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """What this thread reads inside is of one moment, whatever others write meanwhile."""
+        return self._rows.snapshot()
+
     def close(self) -> None:
         """Closes the store."""
         self._rows.close()

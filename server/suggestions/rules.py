@@ -65,7 +65,7 @@ def _delivered(now: Situation) -> Reason | None:
 
 def _dispute(*causes: str) -> Callable[[Situation], Reason | None]:
     def reason(now: Situation) -> Reason | None:
-        cause = now.case and now.case.get("cause")
+        cause = None if now.case is None or now.case["ended"] else now.case.get("cause")
         if cause not in causes:
             return None
         if now.in_transit is None:
@@ -73,6 +73,21 @@ def _dispute(*causes: str) -> Callable[[Situation], Reason | None]:
         return {**_transit("dispute_in_transit", now), "cause": cause}
 
     return reason
+
+
+def _unless_delivered(rule: Callable[[Situation], Reason | None]) -> Callable[[Situation], Reason | None]:
+    """A text that says "has not reached you" is not for a parcel that a page shows as delivered."""
+    return lambda now: None if now.order.get("delivered_at") or now.stage in ("receive", "payout") else rule(now)
+
+
+def _if_late(rule: Callable[[Situation], Reason | None]) -> Callable[[Situation], Reason | None]:
+    return lambda now: rule(now) if now.is_late else None
+
+
+def _waiting_long(now: Situation) -> Reason | None:
+    """Paid three days ago and not sent: three to seven days to prepare are usual, so the buyer begins to wonder."""
+    days = now.days("paid_at")
+    return _days("awaiting_dispatch", days) if now.stage == "ship" and days is not None and days >= 3 else None
 
 
 def _days(code: str, days: int | None) -> Reason:
@@ -87,7 +102,7 @@ def _transit(code: str, now: Situation) -> Reason:
 GOODS = ("not_as_described", "quality", "not_working", "damaged", "quantity_shortage", "wrong_item", "empty_parcel")
 
 RULES = (
-    Rule("dispute-not-received", 100, _dispute("not_received", "late", "wrong_shipping_method")),
+    Rule("dispute-not-received", 100, _unless_delivered(_dispute("not_received", "late", "wrong_shipping_method"))),
     Rule("dispute-lost", 100, _dispute("lost", "returned_by_carrier", "wrong_address")),
     Rule("tracking-no-info", 100, _dispute("tracking_invalid")),
     Rule("customs-delay", 100, _dispute("customs")),
@@ -99,9 +114,11 @@ RULES = (
     Rule("dispute-quantity-shortage", 100, _dispute("quantity_shortage", "empty_parcel")),
     Rule("dispute-changed-mind", 100, _dispute("changed_mind")),
     Rule("ask-for-photos", 95, _dispute(*GOODS)),
-    Rule("delivery-delay", 90, _dispute("not_received", "late", "customs", "tracking_invalid")),
+    Rule("delivery-delay", 90, _if_late(_dispute("not_received", "late", "customs", "tracking_invalid"))),
     Rule("partial-refund-offer", 85, _dispute(*GOODS)),
-    Rule("full-refund-apology", 80, _dispute("lost", "returned_by_carrier", "wrong_address", "not_received", *GOODS)),
+    Rule("full-refund-apology", 80, _dispute("lost", "returned_by_carrier", "wrong_address", *GOODS)),
+    Rule("in-transit-update", 80, _unless_delivered(_dispute("not_received", "wrong_shipping_method"))),
+    Rule("full-refund-apology", 75, _unless_delivered(_dispute("not_received", "late"))),
     Rule("delivery-delay", 70, _late),
     Rule("tracking-no-info", 50, _late),
     Rule("shipped-notice", 65, _not_told),
@@ -109,8 +126,7 @@ RULES = (
     Rule("in-transit-update", 55, _half_way),
     Rule("payment-reminder", 60, _stage("pay", "awaiting_payment", "ordered_at")),
     Rule("preparing-shipment", 60, _stage("ship", "awaiting_dispatch", "paid_at")),
-    Rule("shipment-delay", 50, _stage("ship", "awaiting_dispatch", "paid_at")),
-    Rule("out-of-stock", 40, _stage("ship", "awaiting_dispatch", "paid_at")),
+    Rule("shipment-delay", 65, _waiting_long),
     Rule("delivered-thanks", 60, _delivered),
     Rule("issue-resolved-thanks", 30, _delivered),
 )

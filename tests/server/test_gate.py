@@ -60,7 +60,7 @@ def call(client: FlaskClient, method: str, path: str, **headers: str) -> TestRes
     )
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::", "example.com"])
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::", "::1", "127.0.0.2", "example.com"])
 def test_r01_refuses_to_listen_beyond_this_computer(host: str) -> None:
     with pytest.raises(SettingsError, match="this computer only"):
         read_settings({"ORDERSIDE_HOST": host})
@@ -291,3 +291,55 @@ def test_errors_have_one_shape(agent: Caller) -> None:
     ):
         error = (answer.json or {})["error"]
         assert set(error) - {"fields"} == {"code", "message", "request_id"}, answer.status
+
+
+BAD_JSON = {
+    "rest": b"{} x",
+    "not UTF-8": b'{"text": "\xff"}',
+    "a byte order mark": b"\xef\xbb\xbf{}",
+    "UTF-16": "{}".encode("utf-16"),
+    "half a character": b'{"text": "\\ud800"}',
+    "not a number": b'{"text": NaN}',
+    "too deep": b"[" * 10_000 + b"]" * 10_000,
+    "nothing": b"",
+}
+
+
+@pytest.mark.parametrize("name", BAD_JSON)
+def test_what_is_no_json_is_said_to_be_none(agent: Caller, name: str) -> None:
+    headers = {"Content-Type": "application/json", "Idempotency-Key": "k" * 12}
+    answer = agent.send("POST", "/notes", data=BAD_JSON[name], headers=headers)
+    assert (answer.status_code, (answer.json or {})["error"]["code"]) == (400, "not_json")
+
+
+@pytest.mark.parametrize("version", ["²", "9" * 5_000, "-1", "one", ""])
+def test_a_version_is_a_number(agent: Caller, version: str) -> None:
+    answer = agent.send(
+        "PUT", "/notes/abc", json={"text": "x"}, headers={"If-Match": f'"{version}"'.encode().decode("latin-1")}
+    )
+    assert answer.status_code == 428
+
+
+@pytest.mark.parametrize("code", ["１２３４５６７８", "1234567８", "1234"])
+def test_a_code_is_eight_plain_digits(client: FlaskClient, code: str) -> None:
+    answer = client.post("/api/v1/pairings", base_url=BASE, json={"code": code}, headers={"Origin": EXTENSION})
+    assert answer.status_code == 422
+
+
+def test_amounts_have_an_end(agent: Caller) -> None:
+    for amount in (10**16, 2**63, -1):
+        seen = {"order_no": "8152000000000001", "amount": {"minor_units": amount, "currency": "USD"}}
+        assert agent.panels([seen]).status_code == 422
+
+
+def test_a_parameter_nobody_declared_is_an_error(client: FlaskClient, agent: Caller) -> None:
+    assert client.get("/api/v1/hello?surprise=1", base_url=BASE).status_code == 422
+    assert agent.upload(photo(), surprise="1").status_code == 422
+
+
+def test_the_usual_port_is_left_out(tmp_path: Path) -> None:
+    app = create_app(Settings(data=tmp_path, port=80), show_code=lambda _: None)
+    try:
+        assert app.test_client().get("/api/v1/hello", headers={"Host": "127.0.0.1"}).status_code == 200
+    finally:
+        close_app(app)

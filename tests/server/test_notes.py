@@ -59,7 +59,7 @@ def test_only_the_writer_edits(agent: Caller, colleague: Caller) -> None:
 
 
 def test_empty_and_endless_notes_are_refused_by_field(agent: Caller) -> None:
-    for text in ("", "x" * 10_001):
+    for text in ("", "  \n ", "x" * 10_001):
         answer = agent.create("/notes", {**NEW, "text": text})
         assert answer.status_code == 422
         assert set((answer.json or {})["error"]["fields"]) == {"text"}

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import signal
 import socket
 import subprocess
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import psutil
 import pytest
+from flask import Flask
 
+from server.storage import DataFolder
 from tests.server.conftest import ORDER, photo
 from tests.server.running import Running
 
@@ -133,3 +138,98 @@ def test_it_is_one_process(running: Running) -> None:
     assert running.process
     assert isinstance(running.process, subprocess.Popen)
     assert psutil.Process(running.process.pid).children() == []
+
+
+@pytest.mark.parametrize("words", [("serve",), ("agents", "add", "x"), ("demo", "--reset")])
+def test_a_folder_that_cannot_be_used_is_said_in_words(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    done = Running(tmp_path / "file" / "data").command(*words)
+    assert done.returncode == 1
+    assert "ORDERSIDE_DATA" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [("serve",), ("agents", "add", "x"), ("verify",)])
+def test_a_damaged_store_is_said_in_words_and_left_alone(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "data").mkdir()
+    database = tmp_path / "data" / "orderside.db"
+    database.write_bytes(b"not a database, but somebody's bytes " * 100)
+    before = database.read_bytes()
+    done = Running(tmp_path / "data").command(*words)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert database.read_bytes() == before
+
+
+def test_looking_changes_nothing(tmp_path: Path) -> None:
+    for words in (("verify",), ("pair",)):
+        assert Running(tmp_path / "nothing").command(*words).returncode == 1
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_a_folder_of_other_things_keeps_its_rights(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    (tmp_path / "somebodys.txt").write_text("x")
+    DataFolder(tmp_path)
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
+def test_another_program_on_the_port_is_told_nothing(running: Running, tmp_path: Path) -> None:
+    running.stop(signal.SIGKILL)
+    heard: list[str] = []
+
+    class Other(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            heard.append(str(self.headers))
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b'{"service": "orderside", "proof": null}')
+
+        do_POST = do_GET  # noqa: N815 (the standard library's name)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Silent."""
+
+    with HTTPServer(("127.0.0.1", running.port), Other) as other:
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        done = running.command("pair")
+        other.shutdown()
+    assert done.returncode == 1
+    assert "does not answer" in done.stderr
+    assert len(heard) == 1
+    assert "Bearer" not in heard[0]
+
+
+def test_verify_is_right_while_the_service_writes(running: Running) -> None:
+    token, writing = running.token(), threading.Event()
+    writing.set()
+
+    def write() -> None:
+        while writing.is_set():
+            running.call("POST", "/notes", token, NOTE)
+
+    writers = [threading.Thread(target=write) for _ in range(3)]
+    for writer in writers:
+        writer.start()
+    found = [running.command("verify") for _ in range(3)]
+    writing.clear()
+    for writer in writers:
+        writer.join()
+    assert [(done.returncode, "Intact" in done.stdout) for done in found] == [(0, True)] * 3
+
+
+def test_a_full_disk_is_said_to_be_full() -> None:
+    from server.rest import _os_error
+
+    app = Flask("full")
+    with app.test_request_context():
+        assert _os_error(OSError(errno.ENOSPC, "No space left on device")).status_code == 507
+
+
+def test_it_ends_cleanly_however_often_it_is_told(running: Running) -> None:
+    assert running.process
+    for _ in range(3):
+        running.process.send_signal(signal.SIGTERM)
+    said = running.stop()
+    assert running.process.returncode == 0
+    assert "Everything is saved" in said

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from server.cases.causes import cause_of
+from server.cases.causes import cause_of, is_ended
 from server.orders.stages import stage_of
 from server.suggestions.logic import suggest
 from server.suggestions.rules import RULES
@@ -27,7 +27,7 @@ def ago(days: float) -> str:
 def situation(
     stage: str | None, *, cause: str | None = None, inserted: dict[str, str] | None = None, **facts: Any
 ) -> Situation:
-    case = None if cause is None else {"cause": cause}
+    case = None if cause is None else {"cause": cause, "ended": False}
     return Situation({"stage": stage, **facts}, case, inserted or {}, NOW)
 
 
@@ -74,13 +74,28 @@ def test_stages_before_and_after(stage: str, template: str) -> None:
     assert best(stage)[0][0] == template
 
 
+def test_a_case_that_is_over_suggests_nothing() -> None:
+    over = Situation({"stage": "payout"}, {"cause": "not_received", "ended": True}, {}, NOW)
+    assert [candidate.reasons[0]["code"] for candidate in suggest(over, TEMPLATES)] == ["delivered", "delivered"]
+
+
+def test_no_text_says_what_is_not_so() -> None:
+    early = [name for name, _ in best("transport", cause="not_received", shipped_at=ago(1), promised_by=ago(-29))]
+    assert "delivery-delay" not in early, "it is not late yet"
+    arrived = best("receive", cause="not_received", shipped_at=ago(10), delivered_at=ago(2))
+    assert "dispute-not-received" not in [name for name, _ in arrived], "a page shows it as delivered"
+    just_paid = [name for name, _ in best("ship", paid_at=ago(0.01))]
+    assert just_paid == ["preparing-shipment"], "nothing is delayed or out of stock yet"
+    assert next(name for name, _ in best("ship", paid_at=ago(4))) == "shipment-delay"
+
+
 def test_nothing_known_nothing_suggested() -> None:
     assert best(None) == []
     assert best("closed") == []
 
 
 def test_said_already_falls_behind_and_says_so() -> None:
-    candidates = suggest(situation("ship", inserted={"preparing-shipment": ago(2)}), TEMPLATES)
+    candidates = suggest(situation("ship", paid_at=ago(4), inserted={"preparing-shipment": ago(2)}), TEMPLATES)
     assert candidates[0].template_id != "preparing-shipment"
     again = [c for c in candidates if c.template_id == "preparing-shipment"]
     assert [reason for c in again for reason in c.reasons[1:]] in ([], [{"code": "already_inserted", "days": 2}])
@@ -109,6 +124,8 @@ def test_at_most_three_and_only_known_reasons() -> None:
         ("The product does not work", "not_working"),
         ("下错单", "changed_mind"),
         ("质量问题", "quality"),
+        ("I lost interest in this color", None),
+        ("Color_not_as_described@3rdIssueReason", "not_as_described"),
         ("其他", None),
         (None, None),
     ],
@@ -131,3 +148,11 @@ def test_causes_by_the_marketplaces_words(text: str | None, cause: str | None) -
 )
 def test_stages_by_the_marketplaces_words(text: str | None, stage: str | None) -> None:
     assert stage_of(text) == stage
+
+
+@pytest.mark.parametrize(
+    ("status", "ended"),
+    [("纠纷结束", True), ("Dispute finished", True), ("等待卖家响应", False), ("Disclosed", False), (None, False)],
+)
+def test_whether_a_case_is_over(status: str | None, ended: bool) -> None:
+    assert is_ended(status) is ended
