@@ -13,6 +13,9 @@ class NewNote(base.Contract):
     order_id = base.order_id(required=True)
     case_id = base.text(120, metadata={"description": "the case it is about, when the order has one"})
     text = base.words(NOTE_MAXIMUM, required=True)
+    written_at = base.moment(
+        metadata={"description": "when it was written, for a note that had to wait; now when left out"}
+    )
 
 
 class NoteEdit(base.Contract):

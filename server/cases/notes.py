@@ -9,7 +9,7 @@ from typing import Any
 from tinydb import where
 from tinydb.table import Document
 
-from server.clock import now_text
+from server.clock import now, now_text, parse
 from server.journal import logic as journal
 from server.orders.logic import resolve
 from server.refusal import Agent, Refusal
@@ -27,11 +27,16 @@ def add(store: Store, wanted: Mapping[str, Any], by: Agent) -> dict[str, Any]:
         "text": wanted["text"],
         "agent": by.name,
         "agent_id": by.id,
-        "created_at": now_text(),
+        "created_at": _written_at(wanted.get("written_at")),
         "edited_at": None,
         "version": 1,
     }
     return seen_by(journal.create(store, NOTES, note, by=by.name), by)
+
+
+def _written_at(said: str | None) -> str:
+    """When a note was written, as its sender says; never later than now. (The journal has when it arrived.)"""
+    return now_text() if said is None or parse(said) > now() else said
 
 
 def edit(store: Store, identity: str, text: str, version: int, by: Agent) -> dict[str, Any]:

@@ -93,3 +93,10 @@ def test_a_note_written_before_the_shop_was_known_follows_its_order(agent: Calle
     assert chat["order"]["id"] == ORDER
     late = agent.create("/notes", {**NEW, "order_id": f"aliexpress:unknown:{number}"}).json or {}
     assert late["order_id"] == ORDER
+
+
+def test_a_note_that_waited_has_the_time_it_was_written(agent: Caller) -> None:
+    friday = agent.create("/notes", {**NEW, "written_at": "2026-11-20T17:00:00Z"}).json or {}
+    assert friday["created_at"] == "2026-11-20T17:00:00Z"
+    future = agent.create("/notes", {**NEW, "written_at": "2099-01-01T00:00:00Z"}).json or {}
+    assert future["created_at"] < "2099"
