@@ -35,7 +35,7 @@ def add(store: Store, wanted: Mapping[str, Any], by: Agent) -> dict[str, Any]:
 
 
 def _written_at(said: str | None) -> str:
-    """When a note was written, as its sender says; never later than now. (The journal has when it arrived.)"""
+    """When a note was written, as its sender says; never later than now. The journal has when it arrived."""
     return now_text() if said is None or parse(said) > now() else said
 
 
