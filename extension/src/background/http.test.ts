@@ -53,6 +53,19 @@ test.each([
   await expect(ask()).rejects.toMatchObject({ code: "unreadable_answer", status });
 });
 
+test("half an emoji is replaced wherever it stands, and nothing else is changed", async () => {
+  const fetching = answerWith(() => json(201, {}));
+  const said = {
+    orders: [{ buyer_name: "Lola \ud83d", items: [{ title: "\udc4d 👍 袜子", quantity: 2 }] }],
+    a: null,
+  };
+  await request("http://127.0.0.1:8765", { method: "POST", path: "/panels", json: said });
+  expect(JSON.parse(String(fetching.mock.calls[0]?.[1]?.body))).toEqual({
+    orders: [{ buyer_name: "Lola \ufffd", items: [{ title: "\ufffd 👍 袜子", quantity: 2 }] }],
+    a: null,
+  });
+});
+
 test("requests carry no cookies, no referrer, follow no redirect and are not cached", async () => {
   const fetching = answerWith(() => json(201, {}));
   await ask();

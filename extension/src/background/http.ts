@@ -49,9 +49,17 @@ function reach(address: string, call: Call): Promise<Response> {
     redirect: "error",
     referrerPolicy: "no-referrer",
   };
-  if (call.json !== undefined) init.body = JSON.stringify(call.json);
+  if (call.json !== undefined) init.body = JSON.stringify(call.json, wellFormed);
   if (call.bytes !== undefined) init.body = call.bytes;
   return unlessAway(fetch(`${address}/api/v1${call.path}`, init));
+}
+
+/**
+ * Half an emoji, cut by a page or left by an editor, is no text that UTF-8 can carry: the service would refuse the
+ * whole request for it. Queries need nothing here, URLSearchParams does the same by itself.
+ */
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === "string" ? value.toWellFormed() : value;
 }
 
 function headersOf(call: Call): Record<string, string> {

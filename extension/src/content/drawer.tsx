@@ -6,6 +6,7 @@ import type { OrderView } from "../panels/order_view";
 import { OrderPanel } from "../panels/panel";
 import { panel as panelStyle } from "../panels/style";
 import { fitted } from "../ui/drawer";
+import { holdKeys } from "../ui/held";
 import { makePlace } from "../ui/host";
 import { Store, useStore } from "../ui/store";
 import { base, components, drawer as drawerStyle } from "../ui/style";
@@ -81,6 +82,8 @@ export class DrawerPlace {
 
   #giveBack(focusStrip: (host: Element) => void): void {
     const from = this.#cameFrom;
+    // It may be the message box, and the Enter that closed the panel may be down still: there it would send.
+    holdKeys();
     if (from?.localName === "orderside-strip") focusStrip(from);
     else if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
   }

@@ -792,6 +792,8 @@ export interface components {
             cause: "not_received" | "tracking_invalid" | "lost" | "returned_by_carrier" | "wrong_shipping_method" | "wrong_address" | "customs" | "late" | "not_as_described" | "quality" | "not_working" | "damaged" | "quantity_shortage" | "wrong_item" | "empty_parcel" | "counterfeit" | "changed_mind" | null;
             /** @description the buyer's reason in the marketplace's words */
             cause_text?: string;
+            /** @description its state says that it is over */
+            ended: boolean;
             /** @description marketplace:shop:case_no */
             id: string;
             /** @enum {string} */
@@ -902,6 +904,11 @@ export interface components {
             case_id?: string;
             order_id: string;
             text: string;
+            /**
+             * Format: date-time
+             * @description when it was written, for a note that had to wait; now when left out
+             */
+            written_at?: string;
         };
         NewPairing: {
             /** @description the agent's name as colleagues will see it; the computer user's when left out */

@@ -25,6 +25,7 @@ export async function insert(box: HTMLElement, text: string): Promise<Insertion>
 /** Whether the box can be written to at all; the panel asks before it offers. */
 export function isLocked(box: HTMLElement): boolean {
   const field = box as Partial<HTMLTextAreaElement>;
-  if (field.disabled || field.readOnly) return true;
+  // Not `disabled` alone: a whole <fieldset> may be.
+  if (field.readOnly || box.matches(":disabled")) return true;
   return box.getAttribute("aria-disabled") === "true" || box.getAttribute("aria-readonly") === "true";
 }

@@ -197,6 +197,13 @@ describe("a conversation", () => {
     expect(reading.messageBox).toHaveProperty("placeholder", "请输入消息");
   });
 
+  it.each(["readonly", "disabled"])("has its own box when that is %s, and never the remarks", (lock) => {
+    const locked = chat(card("8152930447125876")).replace("<textarea ", `<textarea ${lock} `);
+    expect(read(locked, CHAT).messageBox).toHaveProperty("placeholder", "请输入消息");
+    const without = locked.replace(/<textarea.*?<\/textarea>/, "");
+    expect(read(without, CHAT)).toMatchObject({ messageBox: null, problems: ["message_box"] });
+  });
+
   it("counts a card shown twice once, and is about no order when there are several", () => {
     const twice = read(chat(card("8152930447125876").repeat(2)), CHAT);
     expect(twice.orders).toHaveLength(1);

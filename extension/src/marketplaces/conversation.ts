@@ -24,11 +24,12 @@ export function readConversation(document: Document, source: Conversation): Open
   };
 }
 
+/**
+ * A locked box is the conversation's box all the same, and whoever wants to write is told that it is locked. No
+ * other field stands in for it: the next one on the page is the seller's own remarks about the buyer.
+ */
 function messageBox(document: Document, placeholder: RegExp): HTMLElement | null {
   // Fusion measures a growing box with a second one, which nobody sees.
-  const boxes = Array.from(document.querySelectorAll("textarea")).filter(
-    (box) => !box.disabled && !box.readOnly && !box.matches("[data-fake]"),
-  );
-  const [only = null] = boxes;
-  return boxes.find((box) => placeholder.test(box.placeholder)) ?? (boxes.length === 1 ? only : null);
+  const boxes = document.querySelectorAll<HTMLTextAreaElement>("textarea:not([data-fake])");
+  return Array.from(boxes).find((box) => placeholder.test(box.placeholder)) ?? null;
 }

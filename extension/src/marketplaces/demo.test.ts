@@ -146,6 +146,14 @@ test("a conversation: its order, its buyer, the box; numbers in messages are nob
   expect(read.messageBox?.tagName).toBe("TEXTAREA");
 });
 
+test("a locked box is the conversation's box still", async () => {
+  const conversations = { orders: [ORDER] };
+  await reading("chat", `/demo/chat/${ORDER.order_no}`, { conversations });
+  const box = document.querySelector("textarea");
+  if (box) box.disabled = true;
+  expect(demo.read(document, new URL(`/demo/chat/${ORDER.order_no}`, ORIGIN)).messageBox).toBe(box);
+});
+
 test("a masked recipient still tells one conversation from another", async () => {
   const conversations = { orders: [{ ...ORDER, buyer_name: "D***a" }] };
   const read = await reading("chat", `/demo/chat/${ORDER.order_no}`, { conversations });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Case, Transit } from "../generated/api";
 import { installTexts } from "../testing/fake_texts";
-import { answerWords, causeWords, stageWords, transitWords } from "./due";
+import { answerWords, caseWords, causeWords, stageWords, transitWords } from "./due";
 
 beforeAll(() => installTexts("en-US"));
 
@@ -22,6 +22,7 @@ const dispute = (respond_by?: string): Case => ({
   case_no: "6001",
   kind: "dispute",
   cause: "not_received",
+  ended: false,
   updated_at: "2026-11-22T11:00:00Z",
   ...(respond_by ? { respond_by } : {}),
 });
@@ -66,4 +67,10 @@ test("a cause or stage that is not one of ours is shown in the page's words", ()
   expect(causeWords({ cause: null })).toBe("reason unknown");
   expect(stageWords({ stage: null, status_text: "Held" })).toBe("Held");
   expect(stageWords({ stage: null, status_text: null })).toBe("Stage unknown");
+});
+
+test("a case that is over says so and wants no answer", () => {
+  const over = { ...dispute("2026-11-22T00:00:00Z"), ended: true };
+  expect(caseWords(over)).toBe("Dispute: not received (over)");
+  expect(answerWords(over, Date.parse("2026-11-21T00:00:00Z"))).toBeNull();
 });

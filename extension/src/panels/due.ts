@@ -38,11 +38,14 @@ export function causeWords({ cause, cause_text }: Pick<Case, "cause" | "cause_te
   return cause_text ? clip(cause_text, 40) : t("cause_unknown");
 }
 
-export const caseWords = (about: Case): string => t(`strip_case_${about.kind}`, causeWords(about));
+export function caseWords(about: Case): string {
+  const words = t(`strip_case_${about.kind}`, causeWords(about));
+  return about.ended ? t("strip_case_over", words) : words;
+}
 
-/** "answer in 18 hr"; null when no page has shown a deadline. */
-export function answerWords({ respond_by }: Case, now: number): Said | null {
-  if (!respond_by) return null;
+/** "answer in 18 hr"; null when no page has shown a deadline, and for a case that is over. */
+export function answerWords({ respond_by, ended }: Case, now: number): Said | null {
+  if (!respond_by || ended) return null;
   const left = Date.parse(respond_by) - now;
   if (left <= 0) return { text: t("strip_answer_overdue", relative(respond_by, now)), tone: "bad" };
   const tone = left < DAY ? "bad" : left < ANSWER_SOON ? "warn" : null;

@@ -47,12 +47,12 @@ function CaseLines({ about, now }: { about: Case; now: number }) {
   const seen = relative(about.updated_at, now);
   return (
     <div class="due-line">
-      <span class={answer?.tone ?? "warn"}>
+      <span class={about.ended ? "faint" : (answer?.tone ?? "warn")}>
         <Icon name="warning" />
       </span>
       <div>
         <p>
-          <strong>{about.cause ? caseWords(about) : t(`panel_case_${about.kind}`)}</strong>
+          <strong>{about.cause || about.ended ? caseWords(about) : t(`panel_case_${about.kind}`)}</strong>
           {answer && (
             <span
               class={`due-answer ${answer.tone ?? ""}`}
@@ -62,7 +62,7 @@ function CaseLines({ about, now }: { about: Case; now: number }) {
             </span>
           )}
         </p>
-        {!answer && <p class="dim">{t("panel_no_deadline")}</p>}
+        {!answer && !about.ended && <p class="dim">{t("panel_no_deadline")}</p>}
         {about.cause_text && (
           <p class="dim">
             <bdi>{clip(about.cause_text, 200)}</bdi>

@@ -1,6 +1,6 @@
 /** Asks for the values that no page has shown. They stay with the order until the page is left. */
 import { useEffect, useId, useRef } from "preact/hooks";
-import { Button, DeliberateButton } from "../ui/button";
+import { type Act, Button, DeliberateButton } from "../ui/button";
 import { t } from "../ui/text";
 import type { Values, Variable } from "./order_view";
 import { word } from "./words";
@@ -13,7 +13,7 @@ interface MissingFormProps {
   verb: string;
   busy: boolean;
   onChange: (typed: Values) => void;
-  onDone: (covered: boolean) => void;
+  onDone: Act;
   onLeave: () => void;
 }
 

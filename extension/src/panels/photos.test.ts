@@ -27,7 +27,9 @@ test("the name proves nothing", async () => {
 
 test("too large and empty files are refused with the reason", async () => {
   const large = new File([bytes("\xff\xd8\xff"), new Uint8Array(PHOTO_MAXIMUM_BYTES)], "big.jpg");
-  expect(await inspect(large)).toEqual({ why: expect.stringContaining("larger than 25 MB (25 MB)") });
+  expect(await inspect(large)).toEqual({
+    why: "big.jpg is larger than 25 MB. Save it smaller and add it again.",
+  });
   expect(await inspect(new File([], "none.jpg"))).toEqual({ why: "none.jpg is empty." });
 });
 

@@ -1,6 +1,6 @@
 /** What may be kept as evidence, judged by a file's first bytes as the service does it; its name proves nothing. */
 import { t } from "../ui/text";
-import { clip, size } from "./words";
+import { clip } from "./words";
 
 export const PHOTO_MAXIMUM_BYTES = 25 * 1024 * 1024;
 export const PHOTO_ACCEPT = "image/jpeg,image/png,image/webp,image/heic,.heic,.heif";
@@ -35,7 +35,7 @@ function firstBytes(file: File): Promise<string> {
 export async function inspect(file: File): Promise<{ type: PhotoType } | { why: string }> {
   const name = clip(file.name, 60);
   if (file.size === 0) return { why: t("evidence_refused_empty", name) };
-  if (file.size > PHOTO_MAXIMUM_BYTES) return { why: t("evidence_refused_large", name, size(file.size)) };
+  if (file.size > PHOTO_MAXIMUM_BYTES) return { why: t("evidence_refused_large", name) };
   const type = photoType(await firstBytes(file));
   return type ? { type } : { why: t("evidence_refused_type", name) };
 }

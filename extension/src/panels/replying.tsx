@@ -44,7 +44,7 @@ export function Replying(props: ReplyingProps) {
     onAct?.();
     if (covered) setOutcome({ done: "refused", why: t("insert_covered") });
     else if (rendering.missing.length > 0) ask(true);
-    else void act(() => acts.insert(reply));
+    else return act(() => acts.insert(reply));
   };
   const finish = (covered: boolean) =>
     act(async () => {
@@ -67,7 +67,7 @@ export function Replying(props: ReplyingProps) {
           verb={verb}
           busy={busy}
           onChange={(typed) => acts.change({ values: { ...values, ...typed } })}
-          onDone={(covered) => void finish(covered)}
+          onDone={finish}
           onLeave={() => ask(false)}
         />
       ) : (

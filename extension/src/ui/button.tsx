@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { holdKeys, homeOf, isPress } from "./held";
 import { Icon, type IconName } from "./icon";
 import { isCovered, lookAfter } from "./seen";
 
@@ -39,10 +40,13 @@ export function IconButton({ icon, label, onClick }: IconButtonProps) {
   );
 }
 
+/** What takes its time answers with a promise that ends when the page is left alone again. */
+export type Act = (covered: boolean) => Promise<void> | undefined;
+
 interface DeliberateProps {
   children: ComponentChildren;
   /** Called only for a person's own click; `covered`: something of the page lies over the button. */
-  onAct: (covered: boolean) => void;
+  onAct: Act;
   primary?: boolean;
   busy?: boolean;
   disabled?: boolean;
@@ -51,12 +55,18 @@ interface DeliberateProps {
 
 /**
  * A button whose act reaches into the page. It never takes the focus by mouse, so that the page's caret stays
- * where the agent left it, and it ignores clicks that no person made.
+ * where the agent left it, and it ignores clicks that no person made. Pressed by key it keeps that key from the
+ * page, and has the focus back at the end: the next Enter would send what the first has put into the box.
  */
 export function DeliberateButton(props: DeliberateProps) {
   const { children, onAct, primary = false, busy = false, disabled = false, label } = props;
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => (ref.current ? lookAfter(ref.current) : undefined), []);
+  const act = (button: HTMLElement, byKey: boolean) => {
+    if (!byKey) return void onAct(isCovered(button));
+    const goHome = homeOf(button);
+    holdKeys(onAct(isCovered(button))?.finally(goHome));
+  };
   return (
     <button
       ref={ref}
@@ -66,9 +76,13 @@ export function DeliberateButton(props: DeliberateProps) {
       aria-busy={busy}
       disabled={disabled}
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        // A key that is held says nothing new, and may have been pressed somewhere else.
+        if (event.repeat && isPress(event)) event.preventDefault();
+      }}
       onClick={(event) => {
-        // The second click of a double click is not a second wish.
-        if (event.isTrusted && event.detail < 2 && !busy) onAct(isCovered(event.currentTarget));
+        // The second click of a double click is not a second wish. A key's click counts none.
+        if (event.isTrusted && event.detail < 2 && !busy) act(event.currentTarget, event.detail === 0);
       }}
     >
       {children}

@@ -1,5 +1,6 @@
 /** A place of our own in somebody else's page: a closed shadow root that neither gets nor gives styles and keys. */
 import { type ComponentChild, render } from "preact";
+import { isHeld } from "./held";
 import { isChinese } from "./text";
 import { isDark } from "./theme";
 
@@ -87,6 +88,11 @@ function keepKeys(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): voi
  * default act and goes on; when our side prevents the copy, the original is prevented too.
  */
 function keepKey(event: KeyboardEvent): void {
+  if (isHeld(event)) {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    return;
+  }
   const root = event.target && roots.get(event.target);
   if (!root) return;
   event.stopImmediatePropagation();

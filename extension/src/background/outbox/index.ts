@@ -12,7 +12,8 @@ export const PHOTO_MAXIMUM_BYTES = 25 * 1024 * 1024;
 
 export function sender(service: Service, store: OutboxStore): Send {
   return async (entry) => {
-    if (entry.kind === "note") return service.addNote(entry.key, entry.note);
+    if (entry.kind === "note")
+      return service.addNote(entry.key, { ...entry.note, written_at: entry.added_at });
     if (entry.kind === "receipt") return service.addReceipt(entry.key, entry.receipt);
     return service.addEvidence(entry.key, entry.evidence, await store.photo(entry.key));
   };
@@ -47,6 +48,6 @@ async function readWhole(photo: Blob): Promise<ArrayBuffer> {
 
 /** An entry without what only the outbox needs to know. */
 export function waitingOf(entry: Entry): Waiting {
-  const { order_id: _, ...waiting } = entry;
+  const { order_id: _, faults: __, ...waiting } = entry;
   return waiting;
 }

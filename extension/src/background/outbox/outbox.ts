@@ -1,7 +1,7 @@
 /** Adds and delivers: everything an agent records is kept in this browser first, then sent, in order per order. */
 import type { Kept } from "../../messages";
 import { Failed, failureOf, report, wordsFor } from "../failed";
-import { dropsEntry, isTemporary, stopsDelivery } from "./refusals";
+import { dropsEntry, faultsWith, isFault, isTemporary, stopsDelivery } from "./refusals";
 import type { Content, Entry, OutboxStore } from "./store";
 
 /** Sends one entry; answers with the service's record or throws Failed. */
@@ -119,8 +119,8 @@ export class Outbox {
     const held = new Set<string>();
     for (let entry = await this.#next(held); entry; entry = await this.#next(held)) {
       const failed = await this.#attempt(entry);
-      if (failed && stopsDelivery(failed)) return false;
-      if (failed && isTemporary(failed)) held.add(entry.order_id);
+      if (failed && stopsDelivery(failed.why)) return false;
+      if (failed?.waits) held.add(entry.order_id);
     }
     return true;
   }
@@ -134,14 +134,16 @@ export class Outbox {
     return ready.find((entry) => awaited.has(entry.order_id)) ?? ready[0];
   }
 
-  async #attempt(entry: Entry): Promise<Failed | null> {
+  async #attempt(entry: Entry): Promise<{ why: Failed; waits: boolean } | null> {
     let record: unknown;
     try {
       record = await this.send(entry);
     } catch (error) {
       const failed = error instanceof Failed ? error : new Failed("internal", failureOf(error).message);
-      await this.#refused(entry, failed);
-      return failed;
+      const waits = isTemporary(failed, entry);
+      if (!waits) await this.#refused(entry, failed);
+      else if (isFault(failed)) await this.store.setFaults(entry.key, faultsWith(entry));
+      return { why: failed, waits };
     }
     await this.store.remove(entry.key);
     const asker = this.#askers.get(entry.key);
@@ -152,11 +154,12 @@ export class Outbox {
   }
 
   async #refused(entry: Entry, failed: Failed): Promise<void> {
-    if (isTemporary(failed)) return;
     const asker = this.#askers.get(entry.key);
     if (asker && dropsEntry(entry, failed)) await this.store.remove(entry.key);
     else await this.store.setRefused(entry.key, wordsFor(failed.toFailure()));
-    if (asker) asker({ failed });
-    else this.events.changed();
+    if (asker) return asker({ failed });
+    this.events.changed();
+    // As many wait as before, but now the panel has a question about one of them.
+    this.events.arrived(entry.order_id);
   }
 }

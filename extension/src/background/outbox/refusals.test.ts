@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { installFakeChrome } from "../../testing/fake_chrome";
 import { ADDRESS, FakeService, refuse, TOKEN } from "../../testing/fake_service";
 import { type Background, createBackground } from "../rooms";
@@ -14,7 +14,9 @@ let database: string;
 const arrived = vi.fn();
 const added = vi.fn();
 
+afterEach(() => void vi.useRealTimers());
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
   await installFakeChrome().storage.set({ connection: { url: ADDRESS, token: TOKEN } });
   service = new FakeService().install();
   database = crypto.randomUUID();
@@ -28,6 +30,12 @@ const newWorker = () =>
 const note = ({ outbox }: Background, text: string, order_id = ORDER) => addNote(outbox, { order_id, text });
 const photo = ({ outbox }: Background, text: string) =>
   addPhoto(outbox, { order_id: ORDER, kind: "packing", file_name: "a.jpg" }, new Blob([text]));
+
+/** Delivers when the alarm would. */
+async function later(worker: Background): Promise<void> {
+  vi.setSystemTime(Date.now() + 30_000);
+  await deliver(worker);
+}
 
 async function deliver(worker: Background): Promise<void> {
   worker.outbox.deliver();
@@ -64,6 +72,56 @@ test("a refused note can be sent again, and does not hold later ones back", asyn
   const [entry] = await worker.store.list();
   await worker.outbox.retry(entry?.key ?? "");
   expect(service.recorded).toEqual(["second", "first"]);
+});
+
+test("half an emoji in a file's name does not keep the photo from its order", async () => {
+  const worker = newWorker();
+  const evidence = { order_id: ORDER, kind: "packing", file_name: "Lola \ud83d.jpg" } as const;
+  await addPhoto(worker.outbox, evidence, new Blob(["pixels"]));
+  expect([...service.records.values()]).toMatchObject([{ file_name: "Lola \ufffd.jpg" }]);
+});
+
+test.each([500, 501])(
+  "%i three times over one entry: it is refused, and the others go on",
+  async (status) => {
+    let worker = newWorker();
+    service.routes.set("POST /notes", (asked) =>
+      (asked.body as { text: string }).text === "poison" ? refuse(status, "broken") : service.create(asked),
+    );
+    expect(await note(worker, "poison")).toMatchObject({ state: "waiting" });
+    expect(await note(worker, "behind it")).toMatchObject({ state: "waiting" });
+    worker = newWorker(); // The count outlives the worker.
+    await later(worker);
+    expect(service.recorded).toEqual([]);
+    await later(worker);
+    expect(await worker.store.list()).toMatchObject([{ refused: "No: broken." }]);
+    expect(service.recorded).toEqual(["behind it"]);
+    const [entry] = await worker.store.list();
+    service.routes.clear();
+    await worker.outbox.retry(entry?.key ?? "");
+    expect(service.recorded).toEqual(["behind it", "poison"]);
+  },
+);
+
+test("sent again by the agent, an entry has its three tries once more", async () => {
+  const worker = newWorker();
+  service.routes.set("POST /notes", () => refuse(500, "broken"));
+  await note(worker, "poison");
+  for (let time = 0; time < 2; time += 1) await later(worker);
+  const [entry] = await worker.store.list();
+  await worker.outbox.retry(entry?.key ?? "");
+  expect(await worker.store.list()).toMatchObject([{ refused: null }]);
+  for (let time = 0; time < 2; time += 1) await later(worker);
+  await worker.outbox.discard(entry?.key ?? "");
+  expect(await worker.store.count()).toBe(0);
+});
+
+test.each([502, 503, 504, 507])("%i never refuses an entry", async (status) => {
+  const worker = newWorker();
+  service.routes.set("POST /notes", () => refuse(status, "busy"));
+  await note(worker, "kept");
+  for (let time = 0; time < 5; time += 1) await deliver(worker);
+  expect(await worker.store.list()).toMatchObject([{ refused: null }]);
 });
 
 test("an entry that only waits is not given up", async () => {

@@ -15,7 +15,14 @@ export type Entry = Content & {
   added_at: string;
   /** Why the service refused it, when it did. */
   refused: string | null;
+  faults?: Faults | null;
 };
+
+/** How often the service broke down over an entry, and when last: kept, because the worker dies between two tries. */
+export interface Faults {
+  count: number;
+  at: number;
+}
 
 interface OutboxSchema extends DBSchema {
   /** By position, so that the order of adding is the order of reading. */
@@ -80,9 +87,17 @@ export class OutboxStore {
 
   /** Marks an entry with the reason of its refusal, or (null) as one to send again. */
   async setRefused(key: string, refused: string | null): Promise<void> {
+    await this.#change(key, { refused, faults: null });
+  }
+
+  async setFaults(key: string, faults: Faults): Promise<void> {
+    await this.#change(key, { faults });
+  }
+
+  async #change(key: string, part: Pick<Partial<Entry>, "refused" | "faults">): Promise<void> {
     const transaction = (await this.#open()).transaction("entries", "readwrite", DURABLE);
     const cursor = await transaction.store.index("key").openCursor(key);
-    if (cursor) await cursor.update({ ...cursor.value, refused });
+    if (cursor) await cursor.update({ ...cursor.value, ...part });
     await transaction.done;
   }
 

@@ -1,0 +1,154 @@
+"""Nothing is ever sent: whatever is pressed in the panel, and whatever box the page offers."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator
+
+from tests.e2e.desk import CHAT, RUSSIAN, AgentDesk, detail
+
+pytestmark = pytest.mark.e2e
+
+LISTEN = """() => {
+    window.keysInBox = [];
+    for (const type of ["keydown", "keypress", "keyup"])
+        document.addEventListener(type, ({ target, key }) => key !== "Unidentified"
+            && target.localName === "textarea" && window.keysInBox.push(`${type} ${key}`), true);
+}"""
+"""The panel's own key events have no name; any other that reaches the box was a person's."""
+
+
+def message_box(desk: AgentDesk) -> Locator:
+    return desk.page.get_by_placeholder("请输入消息")
+
+
+def open_chat(desk: AgentDesk) -> None:
+    desk.open(detail(RUSSIAN))
+    desk.open(CHAT)
+    desk.until(lambda: insert_button(desk).count() > 0)
+    desk.page.evaluate(LISTEN)
+
+
+def insert_button(desk: AgentDesk) -> Locator:
+    return desk.section("Suggested replies").get_by_role("button", name="Insert").first
+
+
+def assert_inserted_once_and_kept(desk: AgentDesk) -> None:
+    """The text is in the box, the box is not sent, and no key of the agent's reached it."""
+    desk.until(lambda: message_box(desk).input_value() != "")
+    desk.page.wait_for_timeout(300)
+    text = message_box(desk).input_value()
+    assert text.count(text[:20]) == 1
+    assert desk.page.get_by_test_id("sent").get_attribute("data-total") == "0"
+    assert desk.page.evaluate("window.keysInBox") == []
+    assert desk.page.evaluate("document.activeElement.localName") == "orderside-panel"
+
+
+@pytest.mark.parametrize("gap", [0, 150])
+@pytest.mark.parametrize(("key", "then"), [("Enter", "Enter"), ("Enter", "Control+Enter"), (" ", "Enter")])
+def test_a_key_pressed_twice_inserts_and_sends_nothing(desk: AgentDesk, gap: int, key: str, then: str) -> None:
+    open_chat(desk)
+    insert_button(desk).focus()
+    desk.page.keyboard.press(key)
+    desk.page.wait_for_timeout(gap)
+    desk.page.keyboard.press(then)
+    assert_inserted_once_and_kept(desk)
+    assert insert_button(desk).evaluate("button => button.matches(':focus')"), "back where the agent was"
+
+
+@pytest.mark.parametrize("gap", [5, 40])
+def test_a_key_held_inserts_and_sends_nothing(desk: AgentDesk, gap: int) -> None:
+    open_chat(desk)
+    insert_button(desk).focus()
+    for _ in range(1500 // gap if gap > 5 else 60):
+        desk.page.keyboard.down("Enter")
+        desk.page.wait_for_timeout(gap)
+    desk.page.keyboard.up("Enter")
+    assert_inserted_once_and_kept(desk)
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_enter_after_enter_in_the_search_sends_nothing(desk: AgentDesk, held: bool) -> None:
+    open_chat(desk)
+    search = desk.section("Templates").get_by_role("combobox")
+    search.fill("thank")
+    search.press("Enter")
+    for _ in range(20):
+        desk.page.keyboard.down("Enter")
+        if not held:
+            desk.page.keyboard.up("Enter")
+        desk.page.wait_for_timeout(30)
+    desk.page.keyboard.up("Enter")
+    assert_inserted_once_and_kept(desk)
+
+
+def test_enter_held_from_the_search_on_presses_no_button(desk: AgentDesk) -> None:
+    open_chat(desk)
+    desk.section("Templates").get_by_role("combobox").focus()
+    for _ in range(20):
+        desk.page.keyboard.down("Enter")
+        desk.page.wait_for_timeout(30)
+    desk.page.keyboard.up("Enter")
+    assert message_box(desk).input_value() == ""
+
+
+def test_enter_in_the_form_of_missing_values_sends_nothing(desk: AgentDesk) -> None:
+    open_chat(desk)
+    templates = desk.section("Templates")
+    templates.get_by_role("combobox").fill("partial refund")
+    templates.get_by_role("combobox").press("Enter")
+    desk.page.keyboard.press("Enter")
+    form = desk.panel.get_by_role("group").filter(has=desk.page.get_by_role("textbox"))
+    desk.until(lambda: form.get_by_role("textbox").count() > 0)
+    desk.page.wait_for_timeout(600)
+    form.get_by_role("textbox").fill("US $5.00")
+    form.get_by_role("button", name="Insert").focus()
+    for _ in range(15):
+        desk.page.keyboard.press("Enter")
+        desk.page.wait_for_timeout(20)
+    assert_inserted_once_and_kept(desk)
+
+
+def test_enter_held_on_close_does_not_send_what_is_typed(desk: AgentDesk) -> None:
+    open_chat(desk)
+    message_box(desk).fill("half a sentence")
+    desk.panel.get_by_role("button", name="Close").focus()
+    desk.page.evaluate("window.keysInBox = []")
+    for _ in range(20):
+        desk.page.keyboard.down("Enter")
+        desk.page.wait_for_timeout(30)
+    desk.page.keyboard.up("Enter")
+    assert desk.page.get_by_test_id("sent").get_attribute("data-total") == "0"
+    assert desk.page.evaluate("window.keysInBox") == []
+
+
+def test_after_a_click_the_agent_goes_on_in_the_box(desk: AgentDesk) -> None:
+    open_chat(desk)
+    insert_button(desk).click()
+    desk.until(lambda: message_box(desk).input_value() != "")
+    assert message_box(desk).evaluate("box => box === document.activeElement")
+    desk.page.keyboard.press("Control+z")
+    assert message_box(desk).input_value() == ""
+
+
+LOCKS = {
+    "readOnly": "box => { box.readOnly = true }",
+    "disabled": "box => { box.disabled = true }",
+    "group": """box => {
+        const group = document.createElement("fieldset");
+        group.disabled = true;
+        box.before(group);
+        group.append(box);
+    }""",
+}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_locked_box_is_said_to_be_locked_and_nothing_goes_elsewhere(desk: AgentDesk, lock: str) -> None:
+    open_chat(desk)
+    message_box(desk).evaluate(LOCKS[lock])
+    insert_button(desk).click()
+    desk.until_text(desk.section("Suggested replies"), "locked")
+    boxes = desk.page.locator("textarea:not([data-fake])")
+    assert boxes.evaluate_all("all => all.map((box) => box.value).join('')") == ""
+    assert "Inserted" not in desk.panel.inner_text()
