@@ -59,7 +59,7 @@ def launch(
                 *FLAGS,
             ],
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         opened.append(context)
         return context
 

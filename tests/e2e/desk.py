@@ -53,7 +53,7 @@ class AgentDesk:
         """A section of the panel by its heading."""
         return self.panel.get_by_role("region", name=name)
 
-    def until(self, holds: Callable[[], bool], seconds: float = 15) -> None:
+    def until(self, holds: Callable[[], bool], seconds: float = 40) -> None:
         """Waits for something to hold, with every root of ours revealed."""
         end = time.monotonic() + seconds
         while True:
@@ -63,7 +63,7 @@ class AgentDesk:
             assert time.monotonic() < end, f"waited {seconds} s in vain on {self.page.url}\n{self.seen()}"
             self.page.wait_for_timeout(50)
 
-    def until_text(self, place: Locator, pattern: str, seconds: float = 15) -> None:
+    def until_text(self, place: Locator, pattern: str, seconds: float = 40) -> None:
         """Waits until a place says something."""
         self.until(lambda: place.count() > 0 and bool(re.search(pattern, place.first.inner_text())), seconds)
 

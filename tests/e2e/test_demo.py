@@ -54,7 +54,7 @@ def _port(profile: Path) -> str:
 
 def test_the_demo_works_at_once(shown: Page) -> None:
     desk = AgentDesk(shown.context, shown)
-    shown.set_default_timeout(15_000)
+    shown.set_default_timeout(30_000)
     desk.until(lambda: desk.strips.count() == 20, seconds=30)
     root = shown.url.split("/demo")[0]
     desk.open(f"{root}/demo/chat/{RUSSIAN_DISPUTE}")

@@ -19,6 +19,7 @@ from tests.server.conftest import photo
 from tests.server.running import Running
 
 pytestmark = pytest.mark.e2e
+expect.set_options(timeout=30_000)
 
 COUNT_REQUESTS = """() => {
     const asked = (self.asked = []);
