@@ -131,7 +131,7 @@ def test_the_log_has_no_names_texts_or_tokens(running: Running) -> None:
     running.call("POST", "/panels", token, {"page": page, "orders": seen})
     running.call("GET", "/notes?order_id=canary-nonsense", token)
     said = running.stop()
-    assert not [word for word in ("anary", token, token.rpartition("_")[2]) if word in said]
+    assert not [word for word in ("anary", token, token.split("_", 2)[2]) if word in said]
 
 
 def test_it_is_one_process(running: Running) -> None:
