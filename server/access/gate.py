@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 API = "/api/v1/"
 OPEN = {f"{API}hello", f"{API}pairings", f"{API}pairings/codes"}
-PAIRING = {f"{API}pairings", f"{API}pairings/codes"}
 UPLOADS = {f"{API}evidence"}
 JSON_MAXIMUM = 256 * 1024
 EXTENSION_ORIGIN = re.compile(r"(?:chrome|moz)-extension://[A-Za-z0-9-]{1,64}")
@@ -77,7 +76,7 @@ class Gate:
         if not path.startswith(API):
             _admit_page(method)
             return
-        self._check_browser(environ, path)
+        self._check_browser(environ)
         if method == "OPTIONS":
             self._check_preflight(environ)
             return
@@ -86,7 +85,7 @@ class Gate:
         if path not in OPEN:
             environ["orderside.agent"] = self._holder(environ).agent
 
-    def _check_browser(self, environ: WSGIEnvironment, path: str) -> None:
+    def _check_browser(self, environ: WSGIEnvironment) -> None:
         origin = environ.get("HTTP_ORIGIN")
         listed = origin in self._origins
         if origin is not None and not listed and EXTENSION_ORIGIN.fullmatch(origin) is None:
