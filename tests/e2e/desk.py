@@ -67,6 +67,10 @@ class AgentDesk:
         """Waits until a place says something."""
         self.until(lambda: place.count() > 0 and bool(re.search(pattern, place.first.inner_text())), seconds)
 
+    def two_frames(self) -> None:
+        """Lets the page draw twice: what a page does to a box after an insertion, it does by then."""
+        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
     def seen(self) -> str:
         """What Orderside shows, for a failing test's message."""
         reveal(self.page)

@@ -36,7 +36,7 @@ def insert_button(desk: AgentDesk) -> Locator:
 def assert_inserted_and_kept(desk: AgentDesk) -> None:
     """The text is in the box, the box is not sent, and no key of the agent's reached it."""
     desk.until(lambda: message_box(desk).input_value() != "")
-    desk.page.wait_for_timeout(300)
+    desk.two_frames()
     assert desk.page.get_by_test_id("sent").get_attribute("data-total") == "0"
     assert desk.page.evaluate("window.keysInBox") == []
     assert desk.page.evaluate("document.activeElement.localName") == "orderside-panel"
