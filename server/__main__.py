@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import Any
 
-import apsw
 import click
 
 from server.commands.agents import agents
@@ -28,13 +27,6 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except (FolderInUse, RowsError) as error:
             raise click.ClickException(str(error)) from error
-        except apsw.FullError as error:
-            raise click.ClickException("The disk is full. Nothing was lost; make room and try again.") from error
-        except apsw.Error as error:
-            file = ctx.obj.data / "orderside.db"
-            raise click.ClickException(
-                f"{file} cannot be used: {error}. Put a copy of it back, or move it away."
-            ) from error
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
             raise click.ClickException(

@@ -22,7 +22,7 @@ from server.rest import agent, answer, services
 from server.storage import Store, TableSpec
 from shared_schemas.base import utc_text
 
-ANSWERS = TableSpec("answers", unique=("id",))
+ANSWERS = TableSpec("answers", unique=("id",), indexes=("at",))
 KEPT = timedelta(days=7)
 
 
@@ -40,25 +40,27 @@ def once(content: bytes | str, create: Callable[[], dict[str, Any]]) -> Response
     store = services().store
     identity = f"{agent().id}:{key}"
     asked = _fingerprint(content)
-    with store.transaction():
+
+    def act() -> dict[str, Any]:
         kept = store.table(ANSWERS).get(where("id") == identity)
         if kept is None:
             body = create()
             store.table(ANSWERS).insert({"id": identity, "asked": asked, "body": body, "at": now_text()})
-        elif kept["asked"] != asked:
+            return body
+        if kept["asked"] != asked:
             raise Refusal(
                 422, "idempotency_key_reused", "This Idempotency-Key was used for something else; take a fresh one."
             )
-        else:
-            body = kept["body"]
-    return answer(body, 201)
+        answered: dict[str, Any] = kept["body"]
+        return answered
+
+    return answer(store.write(act), 201)
 
 
 def forget_old(store: Store) -> None:
     """Forgets answers older than seven days."""
     limit = utc_text(now() - KEPT)
-    with store.transaction():
-        store.table(ANSWERS).remove(where("at") < limit)
+    store.write(lambda: store.table(ANSWERS).remove(where("at") < limit))
 
 
 def _fingerprint(content: bytes | str) -> str:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-import apsw
 import flask_smorest
 import marshmallow
 import orjson
@@ -22,6 +21,7 @@ from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 
 from server.refusal import Agent, Refusal
+from server.storage import Away, Damaged, Full
 from shared_schemas.errors import ErrorAnswer
 from shared_schemas.evidence import NewEvidence
 from shared_schemas.orders import OrderFacts
@@ -98,7 +98,9 @@ class Api(flask_smorest.Api):
     def _register_error_handlers(self) -> None:
         self._app.register_error_handler(Refusal, _refused)
         self._app.register_error_handler(HTTPException, _http_error)
-        self._app.register_error_handler(apsw.FullError, _full)
+        self._app.register_error_handler(Full, _full)
+        self._app.register_error_handler(Away, _away)
+        self._app.register_error_handler(Damaged, _damaged)
         self._app.register_error_handler(OSError, _os_error)
         self._app.register_error_handler(Exception, _unexpected)
 
@@ -179,6 +181,20 @@ def _full(_error: Exception) -> Response:
         507,
         mimetype="application/json",
     )
+
+
+def _away(error: Away) -> Response:
+    log.warning("request %s: the store does not answer (%s)", request_id(), type(error.__cause__).__name__)
+    message = "The store does not answer just now. What was sent may not be kept; send it again with the same key."
+    return Response(
+        error_body("store_away", message, request_id()), 503, {"Retry-After": "2"}, mimetype="application/json"
+    )
+
+
+def _damaged(error: Damaged) -> Response:
+    log.critical("request %s: %s Stop the service, and run `python -m server verify`.", request_id(), error)
+    message = "The store is damaged, and is kept as it is. Restart the service: it says how to restore the last backup."
+    return Response(error_body("store_damaged", message, request_id()), 503, mimetype="application/json")
 
 
 def _unexpected(error: Exception) -> Response:

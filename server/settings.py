@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,15 @@ class Settings:
     origins: tuple[str, ...] = ()
     """ORDERSIDE_ORIGINS: web origins that may read answers (exact, space-separated). Default none: no CORS headers."""
 
+    store: str = "sqlite"
+    """ORDERSIDE_STORE: ``sqlite`` (one file in the data folder) or ``postgresql://…`` (several services on one)."""
+
+    photos: str = "files"
+    """ORDERSIDE_PHOTOS: ``files`` (in the data folder) or ``s3://bucket/prefix``."""
+
+    backups: int = 7
+    """ORDERSIDE_BACKUPS: how many daily backups are kept in the data folder; 0 makes none."""
+
     @property
     def url(self) -> str:
         """Where the service answers."""
@@ -47,6 +57,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         port=_port(environment.get("ORDERSIDE_PORT") or "8765"),
         host=_loopback(environment.get("ORDERSIDE_HOST") or "127.0.0.1"),
         origins=_origins(environment.get("ORDERSIDE_ORIGINS") or ""),
+        store=_store(environment.get("ORDERSIDE_STORE") or "sqlite"),
+        photos=_photos(environment.get("ORDERSIDE_PHOTOS") or "files"),
+        backups=_backups(environment.get("ORDERSIDE_BACKUPS") or "7"),
     )
 
 
@@ -74,3 +87,23 @@ def _origins(text: str) -> tuple[str, ...]:
                 f"ORDERSIDE_ORIGINS has {origin!r}: write exact origins such as https://desk.example.com."
             )
     return origins
+
+
+def _store(text: str) -> str:
+    if text != "sqlite" and not text.startswith(("postgresql://", "postgres://")):
+        raise SettingsError("ORDERSIDE_STORE is neither sqlite nor an address such as postgresql://user@host/database.")
+    return text
+
+
+def _photos(text: str) -> str:
+    if text != "files" and re.fullmatch(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9._-]+)*/?", text) is None:
+        raise SettingsError(
+            f"ORDERSIDE_PHOTOS is {text!r}: write files, or a bucket and a prefix such as s3://photos/shop."
+        )
+    return text
+
+
+def _backups(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 365:
+        raise SettingsError(f"ORDERSIDE_BACKUPS is {text!r}: write how many daily backups to keep, from 0 to 365.")
+    return int(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import chain
 
-import apsw
 import click
 
 from server.evidence.logic import problems as photo_problems
@@ -27,14 +26,12 @@ def verify(settings: Settings) -> None:
         raise click.ClickException(
             f"There is no store in {folder.path}. Set ORDERSIDE_DATA to the right folder."
         ) from error
-    except (RowsError, apsw.Error) as error:
+    except RowsError as error:
         raise click.ClickException(f"The store cannot be opened: {error}") from error
     try:
         with store.snapshot():  # a running service goes on writing
             found = list(chain(record_problems(store, JOURNALED), photo_problems(store, FilePhotos(folder.photos))))
             entries = len(store.table(JOURNAL))
-    except apsw.Error as error:
-        raise click.ClickException(f"The database file is damaged: {error}") from error
     finally:
         store.close()
     for problem in found:

@@ -1,19 +1,25 @@
-"""Storage: TinyDB's Table API over one row per document, and photos in content-addressed files."""
+"""Storage: TinyDB's Table API over one row per document, and photos by their SHA-256."""
 
 from server.storage.files import FilePhotos, Received, TooLarge
 from server.storage.folder import DataFolder, FolderInUse
-from server.storage.rows import Duplicate, RowsError, TableSpec
+from server.storage.rows import Away, Damaged, Duplicate, Full, RowsError, TableSpec
 from server.storage.store import Store
 from server.storage.table import RowTable
+from server.storage.words import Piece, Sought
 
 __all__ = [
+    "Away",
+    "Damaged",
     "DataFolder",
     "Duplicate",
     "FilePhotos",
     "FolderInUse",
+    "Full",
+    "Piece",
     "Received",
     "RowTable",
     "RowsError",
+    "Sought",
     "Store",
     "TableSpec",
     "TooLarge",

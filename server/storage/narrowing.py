@@ -8,9 +8,10 @@ tinydb/queries.py, and the contract tests compare with TinyDB itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from server.storage.rows import Clause, Narrowing, TableSpec
+from server.storage.rows import LOOK, Clause, Narrowing, TableSpec
 
 
 def narrow(query: Any, spec: TableSpec) -> Narrowing:
@@ -26,30 +27,67 @@ def _clauses(described: Any, spec: TableSpec) -> Narrowing:
         return tuple(clause for part in operands[0] for clause in _clauses(part, spec))
     if operator == "or":
         return _either(operands[0], spec)
-    if operator in ("==", "one_of"):
-        return _texts(operator, operands[0], operands[1], spec)
-    return ()
+    reader = _READERS.get(operator)
+    if reader is None or len(operands) != 2 or len(operands[0]) != 1 or not isinstance(operands[0][0], str):
+        return ()
+    return reader(operator, operands[0][0], operands[1], spec)
 
 
-def _texts(operator: str, path: Any, wanted: Any, spec: TableSpec) -> Narrowing:
-    """Equality with texts. `one_of` over a text is a substring test in TinyDB, so it narrows nothing."""
-    if len(path) != 1 or path[0] not in spec.columns:
+def _equal(_operator: str, field: str, wanted: Any, spec: TableSpec) -> Narrowing:
+    return _one_of("one_of", field, (wanted,), spec)
+
+
+def _one_of(_operator: str, field: str, wanted: Any, spec: TableSpec) -> Narrowing:
+    """One of several texts. Over a text, `one_of` is a substring test in TinyDB, so it narrows nothing."""
+    if field not in spec.columns or not isinstance(wanted, tuple | frozenset) or not _are_texts(wanted):
         return ()
-    values = (wanted,) if operator == "==" else wanted
-    if not isinstance(values, tuple | frozenset) or not all(isinstance(value, str) for value in values):
+    return (Clause(field, "=", tuple(wanted)),)
+
+
+def _compared(operator: str, field: str, wanted: Any, spec: TableSpec) -> Narrowing:
+    """A comparison with a text. What else a field holds does not compare with one: TinyDB would raise TypeError."""
+    if field not in spec.columns or not isinstance(wanted, str):
         return ()
-    return ((path[0], tuple(values)),)
+    return (Clause(field, operator, (wanted,)),)
+
+
+def _any(_operator: str, field: str, wanted: Any, spec: TableSpec) -> Narrowing:
+    if field not in spec.multiple or not isinstance(wanted, tuple | frozenset) or not _are_texts(wanted):
+        return ()
+    return (Clause(field, "=", (*wanted, LOOK)),)
+
+
+def _all(_operator: str, field: str, wanted: Any, spec: TableSpec) -> Narrowing:
+    if field not in spec.multiple or not isinstance(wanted, tuple | frozenset):
+        return ()
+    return tuple(Clause(field, "=", (value, LOOK)) for value in wanted if isinstance(value, str))
+
+
+_READERS: dict[str, Callable[[str, str, Any, TableSpec], Narrowing]] = {
+    "==": _equal,
+    "one_of": _one_of,
+    "<": _compared,
+    "<=": _compared,
+    ">": _compared,
+    ">=": _compared,
+    "any": _any,
+    "all": _all,
+}
+
+
+def _are_texts(values: Any) -> bool:
+    return all(isinstance(value, str) for value in values)
 
 
 def _either(parts: Any, spec: TableSpec) -> Narrowing:
-    """`a or b` narrows only when both sides speak of the same one column."""
+    """`a or b` narrows only when both sides ask the same one column for texts."""
     found: list[Clause] = []
     for part in parts:
         clauses = _clauses(part, spec)
-        if len(clauses) != 1:
+        if len(clauses) != 1 or clauses[0].operator != "=":
             return ()
         found.append(clauses[0])
-    columns = {column for column, _ in found}
+    columns = {clause.column for clause in found}
     if len(columns) != 1:
         return ()
-    return ((columns.pop(), tuple(value for _, values in found for value in values)),)
+    return (Clause(columns.pop(), "=", tuple(value for clause in found for value in clause.values)),)

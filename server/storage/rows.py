@@ -7,17 +7,32 @@ Python, so that every engine has the same values in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
+
+import orjson
+
+from server.storage.words import TOKENS, Word, texts_in, tokens
 
 Row = tuple[int, dict[str, Any]]
 """A row's number (TinyDB's doc_id) and its document."""
 
-# Clauses narrow rows by columns: all of them must hold, each being "this column has one of these texts".
-Clause = tuple[str, tuple[str, ...]]
+LAYOUT = 2
+"""The layout of a store. A newer one is refused: this program would not know what it destroys."""
+
+
+class Clause(NamedTuple):
+    """Rows whose column has one of these texts ("="), or compares so with the one text there is."""
+
+    column: str
+    operator: str
+    values: tuple[str, ...]
+
+
 Narrowing = tuple[Clause, ...]
+"""Clauses that must all hold."""
 
 
 class RowsError(Exception):
@@ -28,55 +43,166 @@ class Duplicate(RowsError):
     """A row with the same value in a unique column exists already."""
 
 
+class Damaged(RowsError):
+    """What the store holds is not what was written."""
+
+
+class Full(RowsError):
+    """There is no room left. What was acknowledged is there, and can be read."""
+
+
+class Away(RowsError):
+    """The store does not answer now; it may later. Whether a commit that failed so took place is unknown."""
+
+
+class Contended(RowsError):
+    """Another transaction came between; nothing of this one was kept, and it may be run again."""
+
+
+class Found(NamedTuple):
+    """What a document can be found by, beside its number."""
+
+    columns: tuple[str | None, ...]
+    multiple: tuple[tuple[str, ...], ...]
+    words: str
+
+
 @dataclass(frozen=True)
 class TableSpec:
-    """A table: its name, and the top-level fields it can be searched by quickly."""
+    """A table: its name, and what its documents can be found by quickly. All are top-level fields."""
 
     name: str
     unique: tuple[str, ...] = ()
     indexes: tuple[str, ...] = ()
+    multiple: tuple[str, ...] = ()
+    """Fields that hold several texts, to be found by each of them (tags)."""
+    searched: tuple[str, ...] = ()
+    """Fields whose texts can be searched for words, however deep the texts are in them."""
+    shop: str | None = None
+    """The field that begins with ``marketplace:shop:``; rows of one shop stay together where there are many."""
 
     def __post_init__(self) -> None:
-        for word in (self.name, *self.columns):
+        for word in (self.name, *self.columns, *self.multiple):
             if re.fullmatch(r"[a-z][a-z0-9_]{0,40}", word) is None:
                 raise ValueError(f"{word!r} cannot name a table or column: use lower-case letters, digits and _")
+
+    @property
+    def declaration(self) -> str:
+        """What the table's columns, indexes and words are made after, to see when that changes."""
+        return orjson.dumps([self.unique, self.indexes, self.multiple, self.searched, self.shop, TOKENS]).decode()
 
     @property
     def columns(self) -> tuple[str, ...]:
         """Every field that has a column."""
         return (*self.unique, *self.indexes)
 
-    def values(self, document: Mapping[str, Any]) -> tuple[str | None, ...]:
-        """What the columns hold for a document: its texts. Anything but a text is found by looking at the document."""
-        return tuple(value if isinstance(value := document.get(column), str) else None for column in self.columns)
+    def found_by(self, document: Mapping[str, Any]) -> Found:
+        """What an engine keeps beside a document. Only texts are; the rest is found by looking at the document."""
+        return Found(
+            tuple(value if isinstance(value := document.get(column), str) else None for column in self.columns),
+            tuple(_elements(document.get(field)) for field in self.multiple),
+            tokens(text for field in self.searched for text in texts_in(document.get(field))),
+        )
+
+    def texts(self, document: Mapping[str, Any]) -> list[str]:
+        """The texts of a document that a search looks at."""
+        return [text for field in self.searched for text in texts_in(document.get(field))]
+
+    def shop_of(self, document: Mapping[str, Any]) -> str:
+        """``marketplace:shop`` of a document; empty for what belongs to no shop."""
+        return shop_in(document.get(self.shop)) if self.shop else ""
+
+
+def shop_in(identity: Any) -> str:
+    """``marketplace:shop`` at the beginning of an id; empty when it has none."""
+    parts = identity.split(":", 2) if isinstance(identity, str) else ()
+    return f"{parts[0]}:{parts[1]}" if len(parts) == 3 else ""
+
+
+LOOK = "\ue001"
+"""Stands among a field's several texts when it holds one text instead: TinyDB looks for parts of it then."""
+
+
+def _elements(value: Any) -> tuple[str, ...]:
+    """The texts TinyDB's ``any`` and ``all`` would meet in a value; an object's are its keys."""
+    if isinstance(value, str):
+        return (LOOK,)
+    elements = value if isinstance(value, list | tuple | dict) else ()
+    return tuple(sorted({element for element in elements if isinstance(element, str)}))
+
+
+class NewRow(NamedTuple):
+    """A document ready to be written: what can be computed before a transaction begins is."""
+
+    number: int | None
+    text: str
+    """The document as JSON."""
+    found: Found
+    shop: str
+
+    @classmethod
+    def of(cls, spec: TableSpec, number: int | None, document: Mapping[str, Any]) -> NewRow:
+        """A document as a row. Raises TypeError for what JSON cannot hold."""
+        return cls(number, orjson.dumps(document).decode(), spec.found_by(document), spec.shop_of(document))
+
+
+def document_in(spec: TableSpec, number: int, text: str) -> dict[str, Any]:
+    """The document a row holds. Raises Damaged when it is not one."""
+    try:
+        document: dict[str, Any] = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise Damaged(f"Row {number} of {spec.name} is damaged: what it holds is not a document.") from error
+    return document
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which rows are wanted, and in which order. The engine may give more than match, never fewer."""
+
+    narrowing: Narrowing = ()
+    words: tuple[Word, ...] = ()
+    newest_first: bool = False
+    beyond: int | None = None
+    """Only rows behind this number, in the order wanted."""
+    batch: int = 200
+    """How many rows are fetched at a time, so that a long search holds nothing open while Python thinks."""
+
+
+EVERYTHING = Selection()
 
 
 class Rows(Protocol):
-    """What an engine does. Every method is safe to call from any thread."""
+    """What an engine does. Every method is safe to call from any thread, and raises RowsError and its kinds alone."""
 
     def create(self, spec: TableSpec) -> None:
-        """Makes the table when it is not there yet."""
+        """Makes the table, or makes it as it is declared now: columns, indexes and words are filled anew."""
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """All or nothing, durable when it ends; nested ones join the outer one. Others' writes wait meanwhile."""
+    def is_as_declared(self, spec: TableSpec) -> bool:
+        """Whether the table is there as it is declared now, so that create() has nothing to do."""
+
+    def transaction(self, *, bulk: bool = False) -> AbstractContextManager[None]:
+        """All or nothing, durable when it ends; nested ones join the outer one. Others' writes wait meanwhile.
+
+        A bulk transaction begins only when no agent waits to write.
+        """
+
+    def is_wanted(self) -> bool:
+        """Whether somebody waits for the transaction that is open; a bulk one should end soon then."""
 
     def snapshot(self) -> AbstractContextManager[None]:
         """What this thread reads inside is of one moment. Not inside a transaction."""
 
-    def select(self, spec: TableSpec, narrowing: Narrowing) -> Iterator[Row]:
-        """The rows that satisfy every clause, in the order they were inserted."""
+    def select(self, spec: TableSpec, selection: Selection) -> Iterator[Row]:
+        """The rows that satisfy every clause and have every word, in order of their numbers."""
 
     def get(self, spec: TableSpec, number: int) -> dict[str, Any] | None:
         """One document by its row number."""
 
-    def last(self, spec: TableSpec) -> Row | None:
-        """The row inserted last."""
-
-    def insert(self, spec: TableSpec, documents: Iterable[tuple[int | None, Mapping[str, Any]]]) -> list[int]:
+    def insert(self, spec: TableSpec, rows: Sequence[NewRow]) -> list[int]:
         """Adds rows; a number of None takes the next one, never one that was used before. Raises Duplicate."""
 
-    def put(self, spec: TableSpec, number: int, document: Mapping[str, Any]) -> None:
-        """Replaces one document. Raises Duplicate."""
+    def put(self, spec: TableSpec, row: NewRow, was: Found) -> None:
+        """Replaces one document, which was found by ``was``. Raises Duplicate."""
 
     def delete(self, spec: TableSpec, numbers: Iterable[int]) -> None:
         """Removes rows."""
@@ -89,6 +215,18 @@ class Rows(Protocol):
 
     def tally(self, spec: TableSpec, column: str, values: tuple[str, ...]) -> dict[str, int]:
         """How many rows have each of these texts in a column; texts with none are left out."""
+
+    def layout(self) -> int:
+        """The layout of what is there; 0 for a store with nothing in it."""
+
+    def set_layout(self, layout: int) -> None:
+        """Says which layout it has now. Inside a transaction."""
+
+    def state(self, key: str) -> str | None:
+        """What the store knows of itself under a key."""
+
+    def set_state(self, key: str, value: str | None) -> None:
+        """Keeps, or with None forgets, what the store knows of itself. Inside a transaction."""
 
     def close(self) -> None:
         """Gives everything back; the engine cannot be used afterwards."""

@@ -8,202 +8,150 @@ SQLite comes with apsw, and this rule holds all the same.)
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import apsw
-import orjson
-
-from server.storage.rows import Duplicate, Narrowing, Row, RowsError, TableSpec
-
-VERSION = 1
-"""The file's layout, in PRAGMA user_version. A newer one is refused: this program would not know what it destroys."""
-
-BATCH = 200
-"""Rows fetched at a time, so that a long search holds no read transaction open while Python thinks."""
+from server.storage import sqlite_statements as statements
+from server.storage.rows import Found, NewRow, Row, Selection, TableSpec, document_in
+from server.storage.sqlite_connections import Connections
+from server.storage.sqlite_tables import make_as_declared
 
 
-class SqliteRows:
-    """The engine. ``writable=False`` opens for looking only, beside a running service."""
-
-    def __init__(self, file: Path, *, writable: bool = True) -> None:
-        self._file = file
-        self._local = threading.local()
-        self._lock = threading.RLock()
-        self._depth = 0
-        # A lock of their own: a thread's first read must not wait for somebody's transaction.
-        self._readers_lock = threading.Lock()
-        self._readers: list[apsw.Connection] = []
-        self._writer = self._open(writable)
-
-    # Connections
-
-    def _open(self, writable: bool) -> apsw.Connection:
-        flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE if writable else apsw.SQLITE_OPEN_READONLY
-        connection = apsw.Connection(str(self._file), flags=flags)
-        connection.set_busy_timeout(5_000)
-        found = connection.pragma("user_version")
-        if found > VERSION:
-            raise RowsError(
-                f"{self._file} was written by a newer Orderside (layout {found}, this one knows {VERSION}). Update."
-            )
-        if writable:
-            connection.pragma("journal_mode", "wal")
-            connection.pragma("synchronous", "full")
-            connection.pragma("user_version", VERSION)
-        return connection
-
-    def _reader(self) -> apsw.Connection:
-        """The thread's own connection, or the writing one inside its transaction, which sees its own changes."""
-        if self._depth and self._lock_is_mine():
-            return self._writer
-        connection: apsw.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = apsw.Connection(str(self._file), flags=apsw.SQLITE_OPEN_READONLY)
-            connection.set_busy_timeout(5_000)
-            self._local.connection = connection
-            with self._readers_lock:
-                self._readers.append(connection)
-        return connection
-
-    def _lock_is_mine(self) -> bool:
-        return getattr(self._local, "writing", False)
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing. The thread that is inside sees its own changes; others see the state before."""
-        with self._lock:
-            if self._depth:
-                yield
-                return
-            self._writer.execute("BEGIN IMMEDIATE")
-            self._depth, self._local.writing = 1, True
-            try:
-                yield
-                self._writer.execute("COMMIT")
-            except BaseException:
-                # A failed COMMIT (disk full) may have rolled back by itself already.
-                if self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
-                raise
-            finally:
-                self._depth, self._local.writing = 0, False
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Everything this thread reads inside is of one moment, whatever others write meanwhile."""
-        connection = self._reader()
-        connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            connection.execute("ROLLBACK")
-
-    def close(self) -> None:
-        """Closes every connection; the writer last, so that it makes the final checkpoint."""
-        with self._lock, self._readers_lock:
-            for connection in (*self._readers, self._writer):
-                connection.close()
-            self._readers.clear()
+class SqliteRows(Connections):
+    """The engine."""
 
     # Tables
 
     def create(self, spec: TableSpec) -> None:
-        columns = "".join(f', "{column}" TEXT' for column in spec.columns)
         with self.transaction():
-            self._writer.execute(
-                f'CREATE TABLE IF NOT EXISTS "{spec.name}" '
-                f"(_number INTEGER PRIMARY KEY AUTOINCREMENT, _document TEXT NOT NULL{columns}) STRICT"
-            )
-            for column in spec.columns:
-                unique = "UNIQUE " if column in spec.unique else ""
-                self._writer.execute(
-                    f'CREATE {unique}INDEX IF NOT EXISTS "{spec.name}_{column}" ON "{spec.name}" ("{column}")'
-                )
+            make_as_declared(self, spec)
+            self.set_state(f"table:{spec.name}", spec.declaration)
+
+    def is_as_declared(self, spec: TableSpec) -> bool:
+        return self.state(f"table:{spec.name}") == spec.declaration
+
+    def layout(self) -> int:
+        found: Any = self.read("PRAGMA user_version")
+        return int(found[0][0])
+
+    def set_layout(self, layout: int) -> None:
+        self.write(f"PRAGMA user_version = {layout:d}")
+
+    def state(self, key: str) -> str | None:
+        if not self.read("SELECT 1 FROM sqlite_master WHERE name = '_state'"):
+            return None
+        found = self.read("SELECT value FROM _state WHERE key = ?", (key,))
+        return found[0][0] if found else None
+
+    def set_state(self, key: str, value: str | None) -> None:
+        self.write("CREATE TABLE IF NOT EXISTS _state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
+        if value is None:
+            self.write("DELETE FROM _state WHERE key = ?", (key,))
+        else:
+            self.write("INSERT OR REPLACE INTO _state VALUES (?, ?)", (key, value))
 
     # Reading
 
-    def select(self, spec: TableSpec, narrowing: Narrowing) -> Iterator[Row]:
-        if any(not wanted for _, wanted in narrowing):
+    def select(self, spec: TableSpec, selection: Selection) -> Iterator[Row]:
+        if any(not clause.values for clause in selection.narrowing):
             return  # "one of nothing" is true of no row
-        clauses = "".join(f' AND "{column}" IN ({_marks(values)})' for column, values in narrowing)
-        # A unary plus keeps SQLite from walking the whole table in row order instead of using the index.
-        order = "+_number" if narrowing else "_number"
-        sql = f'SELECT _number, _document FROM "{spec.name}" WHERE {order} > ?{clauses} ORDER BY {order} LIMIT {BATCH}'
-        values = [value for _, wanted in narrowing for value in wanted]
-        after = 0
+        shape = statements.shape_of(selection)
+        fixed = [value for clause in selection.narrowing for value in clause.values]
+        if selection.words:
+            fixed.append(statements.match(selection.words))
+        beyond, batch = selection.beyond, selection.batch
         while True:
-            batch: list[Any] = self._reader().execute(sql, (after, *values)).fetchall()
-            for number, text in batch:
-                yield number, orjson.loads(text)
-            if len(batch) < BATCH:
+            sql = statements.select(
+                spec,
+                shape,
+                by_words=bool(selection.words),
+                newest_first=selection.newest_first,
+                beyond=beyond is not None,
+            )
+            found = self.read(sql, (*fixed, *(() if beyond is None else (beyond,)), batch))
+            for number, text in found:
+                yield number, document_in(spec, number, text)
+            if len(found) < batch:
                 return
-            after = batch[-1][0]
+            beyond, batch = found[-1][0], min(batch * 4, 400)
 
     def get(self, spec: TableSpec, number: int) -> dict[str, Any] | None:
-        return self._one(f'SELECT _document FROM "{spec.name}" WHERE _number = ?', number)
-
-    def last(self, spec: TableSpec) -> Row | None:
-        row: Any = (
-            self._reader()
-            .execute(f'SELECT _number, _document FROM "{spec.name}" ORDER BY _number DESC LIMIT 1')
-            .fetchone()
-        )
-        return None if row is None else (row[0], orjson.loads(row[1]))
+        found = self.read(f'SELECT _document FROM "{spec.name}" WHERE _number = ?', (number,))
+        return document_in(spec, number, found[0][0]) if found else None
 
     def count(self, spec: TableSpec) -> int:
-        row: Any = self._reader().execute(f'SELECT count(*) FROM "{spec.name}"').fetchone()
-        return int(row[0])
+        return int(self.read(f'SELECT count(*) FROM "{spec.name}"')[0][0])
 
     def tally(self, spec: TableSpec, column: str, values: tuple[str, ...]) -> dict[str, int]:
         if column not in spec.columns:
             raise ValueError(f"{column!r} is not a declared column of {spec.name}")
-        sql = f'SELECT "{column}", count(*) FROM "{spec.name}" WHERE "{column}" IN ({_marks(values)}) GROUP BY 1'
-        rows: list[Any] = self._reader().execute(sql, values).fetchall()
-        return dict(rows)
-
-    def _one(self, sql: str, *values: object) -> dict[str, Any] | None:
-        row = self._reader().execute(sql, values).fetchone()
-        return None if row is None else orjson.loads(row[0])
+        among = statements.marks(len(values))
+        return dict(
+            self.read(
+                f'SELECT "{column}", count(*) FROM "{spec.name}" WHERE "{column}" IN ({among}) GROUP BY 1', values
+            )
+        )
 
     # Writing: only inside a transaction
 
-    def insert(self, spec: TableSpec, documents: Iterable[tuple[int | None, Mapping[str, Any]]]) -> list[int]:
-        columns = "".join(f', "{column}"' for column in spec.columns)
-        sql = f'INSERT INTO "{spec.name}" (_number, _document{columns}) VALUES (?, ?{", ?" * len(spec.columns)})'
-        numbers: list[int] = []
-        for number, document in documents:
-            self._write(sql, (number, _text(document), *spec.values(document)))
-            numbers.append(self._writer.last_insert_rowid())
+    def insert(self, spec: TableSpec, rows: Sequence[NewRow]) -> list[int]:
+        if len(rows) == 1:
+            (row,) = rows
+            self.write(statements.insert(spec), (row.number, row.text, *row.found.columns))
+            numbers = [self.last_number()]
+        else:
+            numbers = self._numbers(spec, rows)
+            self.write_many(
+                statements.insert(spec),
+                [(number, row.text, *row.found.columns) for number, row in zip(numbers, rows, strict=True)],
+            )
+        for number, row in zip(numbers, rows, strict=True):
+            self._enter(spec, number, row.found)
         return numbers
 
-    def put(self, spec: TableSpec, number: int, document: Mapping[str, Any]) -> None:
-        columns = "".join(f', "{column}" = ?' for column in spec.columns)
-        sql = f'UPDATE "{spec.name}" SET _document = ?{columns} WHERE _number = ?'
-        self._write(sql, (_text(document), *spec.values(document), number))
+    def put(self, spec: TableSpec, row: NewRow, was: Found) -> None:
+        self.write(statements.put(spec), (row.text, *row.found.columns, row.number))
+        if (row.found.multiple, row.found.words) != (was.multiple, was.words) and row.number is not None:
+            self._withdraw(spec, row.number)
+            self._enter(spec, row.number, row.found)
+
+    def fill(self, spec: TableSpec, row: NewRow) -> None:
+        """Fills the columns and what stands beside a document anew; nothing stands beside it yet."""
+        self.write(statements.put(spec), (row.text, *row.found.columns, row.number))
+        self._enter(spec, row.number or 0, row.found)
 
     def delete(self, spec: TableSpec, numbers: Iterable[int]) -> None:
         for number in numbers:
-            self._write(f'DELETE FROM "{spec.name}" WHERE _number = ?', (number,))
+            self.write(f'DELETE FROM "{spec.name}" WHERE _number = ?', (number,))
+            self._withdraw(spec, number)
 
     def clear(self, spec: TableSpec) -> None:
-        self._write(f'DELETE FROM "{spec.name}"', ())
+        self.write(f'DELETE FROM "{spec.name}"')
+        for field in spec.multiple:
+            self.write(f'DELETE FROM "{statements.elements(spec, field)}"')
+        if spec.searched:
+            self.write(f'INSERT INTO "{spec.name}_words" ("{spec.name}_words") VALUES (\'delete-all\')')
 
-    def _write(self, sql: str, values: tuple[Any, ...]) -> None:
-        if not self._lock_is_mine():
-            raise RuntimeError("writes belong inside a transaction")
-        try:
-            self._writer.execute(sql, values)
-        except apsw.ConstraintError as error:
-            raise Duplicate(str(error)) from error
+    def _numbers(self, spec: TableSpec, rows: Sequence[NewRow]) -> list[int]:
+        """The numbers rows get: their own, or the next that was never used."""
+        found: Any = self.read("SELECT seq FROM sqlite_sequence WHERE name = ?", (spec.name,))
+        last = int(found[0][0]) if found else 0
+        numbers: list[int] = []
+        for row in rows:
+            last = max(last, row.number) if row.number is not None else last + 1
+            numbers.append(last if row.number is None else row.number)
+        return numbers
 
+    def _enter(self, spec: TableSpec, number: int, found: Found) -> None:
+        if found.words:
+            self.write(f'INSERT INTO "{spec.name}_words" (rowid, tokens) VALUES (?, ?)', (number, found.words))
+        for field, values in zip(spec.multiple, found.multiple, strict=True):
+            self.write_many(
+                f'INSERT INTO "{statements.elements(spec, field)}" VALUES (?, ?)', [(value, number) for value in values]
+            )
 
-def _text(document: Mapping[str, Any]) -> str:
-    return orjson.dumps(dict(document)).decode()
-
-
-def _marks(values: tuple[str, ...]) -> str:
-    return ",".join("?" * len(values))
+    def _withdraw(self, spec: TableSpec, number: int) -> None:
+        if spec.searched:
+            self.write(f'DELETE FROM "{spec.name}_words" WHERE rowid = ?', (number,))
+        for field in spec.multiple:
+            self.write(f'DELETE FROM "{statements.elements(spec, field)}" WHERE number = ?', (number,))

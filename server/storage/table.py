@@ -14,7 +14,8 @@ from tinydb.queries import QueryLike
 from tinydb.table import Document, Table
 
 from server.storage.narrowing import narrow
-from server.storage.rows import Rows, TableSpec
+from server.storage.rows import EVERYTHING, NewRow, Rows, Selection, TableSpec
+from server.storage.words import Sought
 
 Change = Mapping[str, Any] | Callable[[Any], None]
 
@@ -34,7 +35,7 @@ class RowTable(Table):
     # Reading
 
     def search(self, cond: QueryLike) -> list[Document]:
-        """Every document that satisfies the query."""
+        """Every document that satisfies the query, in the order of insertion."""
         return list(self._matching(cond))
 
     def get(
@@ -46,13 +47,34 @@ class RowTable(Table):
         if doc_ids is not None:
             return [document for number in sorted(set(doc_ids)) if (document := self._by_number(number)) is not None]
         if cond is not None:
-            return next(self._matching(cond), None)
+            return next(self._matching(cond, batch=8), None)
         raise RuntimeError("You have to pass either cond or doc_id or doc_ids")
+
+    def page(self, cond: QueryLike | None = None, *, after: int = 0, limit: int = 50) -> list[Document]:
+        """At most ``limit`` documents in the order of insertion, from the one behind number ``after`` on."""
+        selection = Selection(narrow(cond, self._spec), beyond=after, batch=limit)
+        return self._first(limit, self._selected(selection, cond))
+
+    def newest(
+        self, cond: QueryLike | None = None, *, sought: Sought | None = None, before: int | None = None, limit: int = 50
+    ) -> list[Document]:
+        """At most ``limit`` documents, the newest first, from the one before number ``before`` on.
+
+        With ``sought`` only those whose searched fields have every word of it.
+        """
+        if sought is not None and not sought.chunks:
+            return []
+        words = sought.words if sought else ()
+        found = self._selected(
+            Selection(narrow(cond, self._spec), words, newest_first=True, beyond=before, batch=limit), cond
+        )
+        if sought is not None:
+            found = (document for document in found if sought.is_in(self._spec.texts(document)))
+        return self._first(limit, found)
 
     def last(self) -> Document | None:
         """The document inserted last."""
-        row = self._rows.last(self._spec)
-        return None if row is None else Document(row[1], row[0])
+        return next(self._selected(Selection(newest_first=True, batch=1), None), None)
 
     def tally(self, field: str, values: Iterable[str]) -> dict[str, int]:
         """How many documents have each of these texts in a declared field, without reading them."""
@@ -62,8 +84,7 @@ class RowTable(Table):
         return self._rows.count(self._spec)
 
     def __iter__(self) -> Iterator[Document]:
-        for number, document in self._rows.select(self._spec, ()):
-            yield Document(document, number)
+        return self._selected(EVERYTHING, None)
 
     # Writing
 
@@ -73,16 +94,16 @@ class RowTable(Table):
 
     def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
         """Adds documents, all or none; gives their numbers."""
+        ready = [_new_row(self._spec, document) for document in documents]
         with self._rows.transaction():
-            return self._rows.insert(self._spec, (_numbered(document) for document in documents))
+            return self._rows.insert(self._spec, ready)
 
     def update(self, fields: Change, cond: QueryLike | None = None, doc_ids: Iterable[int] | None = None) -> list[int]:
         """Changes the documents of these numbers, those that satisfy the query, or all; gives their numbers."""
         with self._rows.transaction():
             chosen = self._chosen(cond, doc_ids)
             for document in chosen:
-                _apply(fields, document)
-                self._rows.put(self._spec, document.doc_id, document)
+                self._change(document, fields)
             return [document.doc_id for document in chosen]
 
     def update_multiple(self, updates: Iterable[tuple[Change, QueryLike]]) -> list[int]:
@@ -91,13 +112,14 @@ class RowTable(Table):
         changed: list[int] = []
         with self._rows.transaction():
             for document in list(self):
+                was = self._spec.found_by(document)
                 before = len(changed)
                 for fields, cond in pairs:
                     if cond(document):
                         changed.append(document.doc_id)
                         _apply(fields, document)
                 if len(changed) > before:
-                    self._rows.put(self._spec, document.doc_id, document)
+                    self._rows.put(self._spec, NewRow.of(self._spec, document.doc_id, document), was)
         return changed
 
     def upsert(self, document: Mapping[str, Any], cond: QueryLike | None = None) -> list[int]:
@@ -129,10 +151,16 @@ class RowTable(Table):
         document = self._rows.get(self._spec, number)
         return None if document is None else Document(document, number)
 
-    def _matching(self, cond: QueryLike) -> Iterator[Document]:
-        for number, document in self._rows.select(self._spec, narrow(cond, self._spec)):
-            if cond(document):
+    def _matching(self, cond: QueryLike, batch: int = 200) -> Iterator[Document]:
+        return self._selected(Selection(narrow(cond, self._spec), batch=batch), cond)
+
+    def _selected(self, selection: Selection, cond: QueryLike | None) -> Iterator[Document]:
+        for number, document in self._rows.select(self._spec, selection):
+            if cond is None or cond(document):
                 yield Document(document, number)
+
+    def _first(self, limit: int, found: Iterator[Document]) -> list[Document]:
+        return [document for _, document in zip(range(limit), found, strict=False)]
 
     def _chosen(self, cond: QueryLike | None, doc_ids: Iterable[int] | None) -> list[Document]:
         """What a write is about, read before anything is written. Numbers win over a query, as in TinyDB."""
@@ -142,11 +170,16 @@ class RowTable(Table):
             return list(self._matching(cond))
         return list(self)
 
+    def _change(self, document: Document, fields: Change) -> None:
+        was = self._spec.found_by(document)
+        _apply(fields, document)
+        self._rows.put(self._spec, NewRow.of(self._spec, document.doc_id, document), was)
 
-def _numbered(document: Mapping[str, Any]) -> tuple[int | None, Mapping[str, Any]]:
+
+def _new_row(spec: TableSpec, document: Mapping[str, Any]) -> NewRow:
     if not isinstance(document, Mapping):
         raise ValueError("Document is not a Mapping")
-    return (document.doc_id if isinstance(document, Document) else None), document
+    return NewRow.of(spec, document.doc_id if isinstance(document, Document) else None, dict(document))
 
 
 def _apply(fields: Change, document: Document) -> None:

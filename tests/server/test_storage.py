@@ -17,7 +17,8 @@ from tinydb.table import Document
 
 from server.storage import DataFolder, Duplicate, FolderInUse, RowsError, RowTable, Store, TableSpec
 from server.storage.narrowing import narrow
-from server.storage.sqlite_rows import VERSION, SqliteRows
+from server.storage.rows import LAYOUT
+from server.storage.sqlite_rows import SqliteRows
 
 THINGS = TableSpec("things", indexes=("name", "shop"))
 RECORDS = TableSpec("records", unique=("id",))
@@ -235,7 +236,7 @@ def test_it_is_durable_and_in_one_file(tmp_path: Path) -> None:
 
 def test_a_newer_layout_is_refused_in_words(tmp_path: Path) -> None:
     rows = SqliteRows(tmp_path / "test.db")
-    rows._writer.pragma("user_version", VERSION + 1)
+    rows._writer.pragma("user_version", LAYOUT + 1)
     rows.close()
     with pytest.raises(RowsError, match="newer Orderside"):
         SqliteRows(tmp_path / "test.db")
