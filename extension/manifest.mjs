@@ -15,7 +15,8 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self' blob:",
   // 'self' for the connection.json that `make demo` packs.
-  "connect-src 'self' http://127.0.0.1:*",
+  // https: a team's server; which one, the browser asks when its address is entered.
+  "connect-src 'self' http://127.0.0.1:* https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -31,6 +32,8 @@ const common = {
   permissions: ["storage", "alarms"],
   // Without a port: Firefox ignores patterns that carry one.
   host_permissions: ["http://127.0.0.1/*"],
+  // Asked for one server at a time, on the options page (src/desk/options/reach.ts).
+  optional_host_permissions: ["https://*/*"],
   content_scripts: [{ matches: CONSOLES, js: ["content.js"], run_at: "document_idle", all_frames: false }],
   options_ui: { page: "desk/options.html", open_in_tab: true },
   action: { default_title: "__MSG_extension_name__", default_icon: icons("orderside-away") },

@@ -5,6 +5,7 @@ test.each(BROWSERS)("r16: %s gets exactly these permissions, hosts and places to
   const manifest = manifestFor(browser);
   expect(manifest.permissions).toEqual(["storage", "alarms"]);
   expect(manifest.host_permissions).toEqual(["http://127.0.0.1/*"]);
+  expect(manifest.optional_host_permissions).toEqual(["https://*/*"]);
   expect(manifest.content_scripts).toEqual([
     {
       matches: ["https://csp.aliexpress.com/*", "https://gsp.aliexpress.com/*", "http://127.0.0.1/demo/*"],
@@ -25,22 +26,24 @@ test.each(BROWSERS)("r16: %s shows no resource to pages and talks to no other ex
   ]) {
     expect(manifest).not.toHaveProperty(key);
   }
-  expect(manifest).not.toHaveProperty("optional_host_permissions");
 });
 
-test.each(BROWSERS)("%s: our pages run only our code and reach only this computer", (browser) => {
-  const policy = manifestFor(browser).content_security_policy.extension_pages;
-  expect(policy.split("; ")).toEqual([
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' blob:",
-    "connect-src 'self' http://127.0.0.1:*",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ]);
-});
+test.each(BROWSERS)(
+  "%s: our pages run only our code and reach only this computer or a server behind TLS",
+  (browser) => {
+    const policy = manifestFor(browser).content_security_policy.extension_pages;
+    expect(policy.split("; ")).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' blob:",
+      "connect-src 'self' http://127.0.0.1:* https:",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ]);
+  },
+);
 
 test("photos travel whole: Chromium is asked for structured clones, in a version that knows them", () => {
   expect(manifestFor("chrome")).toMatchObject({

@@ -58,7 +58,7 @@ def create_app(
     )
     gate_access = Access(store, owner_token)
     app.extensions["orderside"] = Services(settings, folder, store, photos, gate_access)
-    app.extensions["orderside.pairing"] = Pairing(show_code)
+    app.extensions["orderside.pairing"] = Pairing(store, show_code)
     app.extensions["orderside.instance"] = _instance_id(folder)
     register(app, *BLUEPRINTS)
     app.register_blueprint(demo_pages(folder.path))

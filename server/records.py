@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.access.logic import AGENTS, TOKENS
+from server.access.pairing import PAIRING
 from server.cases.logic import CASES
 from server.cases.notes import NOTES
 from server.evidence.logic import EVIDENCE
@@ -13,4 +14,4 @@ from server.reply_templates.logic import REPLY_TEMPLATES
 from server.reply_templates.receipts import RECEIPTS
 
 JOURNALED = (AGENTS, TOKENS, ORDERS, CASES, NOTES, REPLY_TEMPLATES, RECEIPTS, EVIDENCE)
-TABLES = (*JOURNALED, JOURNAL, ANSWERS)
+TABLES = (*JOURNALED, JOURNAL, ANSWERS, PAIRING)

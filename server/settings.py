@@ -31,6 +31,9 @@ class Settings:
     origins: tuple[str, ...] = ()
     """ORDERSIDE_ORIGINS: web origins that may read answers (exact, space-separated). Default none: no CORS headers."""
 
+    names: tuple[str, ...] = ()
+    """ORDERSIDE_NAMES: names that a proxy passes requests on for, beside 127.0.0.1 (exact, space-separated)."""
+
     store: str = "sqlite"
     """ORDERSIDE_STORE: ``sqlite`` (one file in the data folder) or ``postgresql://…`` (several services on one)."""
 
@@ -57,6 +60,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         port=_port(environment.get("ORDERSIDE_PORT") or "8765"),
         host=_loopback(environment.get("ORDERSIDE_HOST") or "127.0.0.1"),
         origins=_origins(environment.get("ORDERSIDE_ORIGINS") or ""),
+        names=_names(environment.get("ORDERSIDE_NAMES") or ""),
         store=_store(environment.get("ORDERSIDE_STORE") or "sqlite"),
         photos=_photos(environment.get("ORDERSIDE_PHOTOS") or "files"),
         backups=_backups(environment.get("ORDERSIDE_BACKUPS") or "7"),
@@ -87,6 +91,14 @@ def _origins(text: str) -> tuple[str, ...]:
                 f"ORDERSIDE_ORIGINS has {origin!r}: write exact origins such as https://desk.example.com."
             )
     return origins
+
+
+def _names(text: str) -> tuple[str, ...]:
+    names = tuple(text.lower().split())
+    for name in names:
+        if re.fullmatch(r"[a-z0-9.-]{1,253}(:[0-9]{1,5})?", name) is None:
+            raise SettingsError(f"ORDERSIDE_NAMES has {name!r}: write names such as orderside.example.com.")
+    return names
 
 
 def _store(text: str) -> str:

@@ -53,7 +53,7 @@ class Gate:
         self._origins = frozenset(settings.origins)
         port = settings.port
         names = ("127.0.0.1", "localhost", "[::1]")
-        self._hosts = {f"{name}:{port}" for name in names}
+        self._hosts = {*(f"{name}:{port}" for name in names), *settings.names}
         if port == 80:
             self._hosts.update(names)  # browsers leave the usual port out
 

@@ -66,6 +66,15 @@ def test_r01_refuses_to_listen_beyond_this_computer(host: str) -> None:
         read_settings({"ORDERSIDE_HOST": host})
 
 
+def test_r02_a_proxys_name_is_admitted_where_it_is_set(tmp_path: Path) -> None:
+    app = create_app(Settings(data=tmp_path / "data", names=("orderside.example.com",)))
+    try:
+        for host, status in (("orderside.example.com", 200), ("Orderside.Example.com", 200), ("evil.example.com", 400)):
+            assert app.test_client().get("/api/v1/hello", headers={"Host": host}).status_code == status, host
+    finally:
+        close_app(app)
+
+
 @pytest.mark.parametrize("host", ["rebind.test:8765", "127.0.0.1:9999", "127.0.0.1", "evil.127.0.0.1:8765", ""])
 @pytest.mark.parametrize("path", ["/api/v1/hello", "/demo/", "/nowhere"])
 def test_r02_foreign_host_gets_an_empty_400(client: FlaskClient, host: str, path: str) -> None:

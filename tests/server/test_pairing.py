@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from server.access.pairing import Pairing
+from server.access.pairing import PAIRING, Pairing
 from server.refusal import Refusal
+from server.rest import Services
 from shared_schemas.agents import Agent, AgentWithToken
 from shared_schemas.hello import Hello
 from tests.server.conftest import BASE, Caller
@@ -54,10 +55,27 @@ def test_too_many_attempts_wait(client: FlaskClient) -> None:
     assert pair(client, "0000 0000").headers["Retry-After"].isdigit()
 
 
+class Clock:
+    """A clock that is put where the test wants it."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 1, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def put(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
 @pytest.fixture
-def pairing(codes: list[str]) -> tuple[Pairing, list[float]]:
-    time = [0.0]
-    return Pairing(codes.append, lambda: time[0]), time
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def pairing(services: Services, codes: list[str], clock: Clock) -> Pairing:
+    return Pairing(services.store, codes.append, clock)
 
 
 def refused(pairing: Pairing, code: str) -> str:
@@ -66,30 +84,46 @@ def refused(pairing: Pairing, code: str) -> str:
     return caught.value.code
 
 
-def test_a_code_lives_two_minutes(pairing: tuple[Pairing, list[float]]) -> None:
-    at, time = pairing
-    code = at.fresh_code()
-    time[0] = 119.9
-    at.use(code)
-    code = at.fresh_code()
-    time[0] += 120
-    assert refused(at, code) == "code_expired"
+def test_a_code_lives_two_minutes(pairing: Pairing, clock: Clock) -> None:
+    code = pairing.fresh_code()
+    clock.put(119.9)
+    pairing.use(code)
+    code = pairing.fresh_code()
+    clock.put(120)
+    assert refused(pairing, code) == "code_expired"
 
 
-def test_five_wrong_tries_end_a_code(pairing: tuple[Pairing, list[float]], codes: list[str]) -> None:
-    at, time = pairing
-    code = at.fresh_code()
+@pytest.mark.parametrize("days", [-1, 3650])
+def test_a_clock_that_jumps_makes_a_code_void(pairing: Pairing, clock: Clock, days: int) -> None:
+    code = pairing.fresh_code()
+    clock.put(days * 86_400)
+    assert refused(pairing, code) == "code_expired"
+
+
+def test_five_wrong_tries_end_a_code(pairing: Pairing, clock: Clock) -> None:
+    code = pairing.fresh_code()
     wrong = "00000000" if code != "0000 0000" else "11111111"
-    for number in range(5):
-        time[0] = number * 20.0
-        assert refused(at, wrong) == "code_wrong"
-    time[0] = 100.0
-    assert refused(at, code) == "code_expired"
+    for _ in range(5):
+        assert refused(pairing, wrong) == "code_wrong"
+        clock.put(20)
+    assert refused(pairing, code) == "code_expired"
 
 
-def test_spaces_and_dashes_do_not_matter(pairing: tuple[Pairing, list[float]]) -> None:
-    code = pairing[0].fresh_code()
-    pairing[0].use(code.replace(" ", "-"))
+def test_spaces_and_dashes_do_not_matter(pairing: Pairing) -> None:
+    code = pairing.fresh_code()
+    pairing.use(code.replace(" ", "-"))
+
+
+def test_a_code_of_one_service_is_good_at_another_on_the_same_store(services: Services, clock: Clock) -> None:
+    shown: list[str] = []
+    one, other = Pairing(services.store, shown.append, clock), Pairing(services.store, shown.append, clock)
+    other.use(one.fresh_code())
+    assert refused(one, shown[0]) == "code_expired", "once"
+
+
+def test_the_code_itself_is_nowhere_in_the_store(pairing: Pairing, services: Services) -> None:
+    code = pairing.fresh_code().replace(" ", "")
+    assert all(code not in str(dict(kept)) for kept in services.store.table(PAIRING))
 
 
 def test_hello_proves_that_it_knows_the_token(client: FlaskClient, agent: Caller) -> None:
@@ -118,9 +152,3 @@ def test_only_the_owner_makes_tokens(client: FlaskClient, agent: Caller) -> None
 def test_the_owner_is_told_the_code(client: FlaskClient, codes: list[str]) -> None:
     owner = Caller(client, "os_owner_" + "o" * 40, "Owner")
     assert (owner.post("/pairings/codes", {}).json or {})["code"] == codes[-1]
-
-
-def test_a_restart_makes_codes_void(app: Flask, client: FlaskClient, codes: list[str]) -> None:
-    show_code(client)
-    app.extensions["orderside.pairing"] = Pairing(codes.append)
-    assert pair(client, codes[-1]).status_code == 410

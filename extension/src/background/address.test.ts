@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseAddress } from "./address";
+import { isThisComputer, parseAddress } from "./address";
 
 test.each([
   ["http://127.0.0.1:8765", "http://127.0.0.1:8765"],
@@ -10,12 +10,29 @@ test.each([
 });
 
 test.each([
+  ["https://orderside.example.com", "https://orderside.example.com"],
+  [" https://Orderside.example.com:8443/ ", "https://orderside.example.com:8443"],
+  ["https://192.168.1.20", "https://192.168.1.20"],
+])("%s is a team's server", (text, address) => {
+  expect(parseAddress(text)).toBe(address);
+  expect(isThisComputer(address)).toBe(false);
+});
+
+test.each([
   "",
+  "orderside.example.com",
+  "http://orderside.example.com",
+  "https://orderside.example.com/api",
+  "https://orderside.example.com?x",
+  "https://user@orderside.example.com",
+  "https://orderside.example.com\\@evil.example",
+  "https://orderside.example.com:99999",
+  "https://",
+  "file:///etc/passwd",
   "http://127.0.0.1",
   "http://127.0.0.1:0",
   "http://127.0.0.1:65536",
   "http://localhost:8765",
-  "https://127.0.0.1:8765",
   "http://127.0.0.1:8765/api",
   "http://127.0.0.1:8765@evil.example",
   "http://evil.example:8765",

@@ -46,11 +46,16 @@ test("an answer cut off in the middle: the service is away", async () => {
 });
 
 test.each([
-  ["an error page", () => new Response("<h1>Bad gateway</h1>", { status: 502 }), 502],
+  ["an error page", () => new Response("<h1>Not here</h1>", { status: 404 }), 404],
   ["other JSON", () => json(404, { detail: "no" }), 404],
 ])("%s has no reason that we could repeat", async (_, answer, status) => {
   answerWith(answer);
   await expect(ask()).rejects.toMatchObject({ code: "unreadable_answer", status });
+});
+
+test.each([502, 503, 504])("a proxy's page with %i: the service behind it is away", async (status) => {
+  answerWith(() => new Response("<h1>Bad gateway</h1>", { status }));
+  await expect(ask()).rejects.toMatchObject({ code: "service_away", status });
 });
 
 test("half an emoji is replaced wherever it stands, and nothing else is changed", async () => {

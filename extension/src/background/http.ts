@@ -84,6 +84,9 @@ async function refusal(response: Response): Promise<Failed> {
     return new Failed("refused", "The service does not accept this connection.", details);
   const error = errorOf(await unlessAway(response.text()));
   if (error) return new Failed(error.code, error.message, details);
+  // A proxy's own page: what it stands before does not answer it.
+  if ([502, 503, 504].includes(response.status))
+    return new Failed("service_away", `A proxy answers ${response.status} for the service.`, details);
   return new Failed(
     "unreadable_answer",
     `The service answered ${response.status} without a reason.`,

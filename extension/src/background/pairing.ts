@@ -35,7 +35,7 @@ export async function requestCode(url: string): Promise<{ expires_at: string }> 
 export function addressOf(url: string): string {
   const address = parseAddress(url);
   if (address) return address;
-  throw new Failed("address_refused", "The address has the form http://127.0.0.1:8765.");
+  throw new Failed("address_refused", "The address has the form http://127.0.0.1:8765 or https://name.");
 }
 
 /** A code is typed for the service alone, not for whatever else has the port. */

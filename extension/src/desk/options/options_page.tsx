@@ -1,3 +1,4 @@
+import { isThisComputer } from "../../background/address";
 import { useLate } from "../../ui/hooks";
 import { Notice } from "../../ui/notice";
 import { t } from "../../ui/text";
@@ -40,9 +41,13 @@ export function OptionsPage() {
       <p class="hidden" role="status">
         {known && inWords(known)}
       </p>
-      <footer class="desk-foot">{t("options_privacy")}</footer>
+      <footer class="desk-foot">{known && privacyOf(known.status.url)}</footer>
     </main>
   );
+}
+
+function privacyOf(address: string): string {
+  return isThisComputer(address) ? t("options_privacy") : t("options_privacy_team", new URL(address).host);
 }
 
 /** The state in one sentence, for those who do not see the page change. */
@@ -68,7 +73,8 @@ function Body({ known, onChanged, onDisconnect }: BodyProps) {
   return (
     <>
       {mine && <Trouble known={known} onDisconnect={onDisconnect} />}
-      {found.found === "nothing" && <StartSteps />}
+      {found.found === "nothing" &&
+        (isThisComputer(address) ? <StartSteps /> : <p class="dim">{t("options_nothing_team")}</p>)}
       {found.found === "orderside" && !isImpostor(known) && (
         <PairingForm address={address} onPaired={onChanged} />
       )}

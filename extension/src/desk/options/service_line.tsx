@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { parseAddress } from "../../background/address";
 import type { FoundService } from "../../messages";
 import { type Key, t } from "../../ui/text";
+import { mayReach } from "./reach";
 import type { Known } from "./use_service";
 
 const HEADLINES: Record<FoundService["found"], Key> = {
@@ -20,7 +21,7 @@ interface ServiceLineProps {
 export function ServiceLine({ known, onAddress }: ServiceLineProps) {
   const { version } = known.found;
   const [editing, edit] = useState(false);
-  const host = known.address.replace("http://", "");
+  const host = known.address.replace(/^https?:\/\//, "");
   return (
     <div class="service">
       <div class="service-line">
@@ -66,17 +67,19 @@ interface AddressFormProps {
 
 function AddressForm({ address, onAddress, onDone }: AddressFormProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [refused, refuse] = useState(false);
+  const [refused, refuse] = useState<Key | null>(null);
   useEffect(() => field.current?.select(), []);
 
-  const use = (event: Event): void => {
+  const use = async (event: Event): Promise<void> => {
     event.preventDefault();
     const parsed = parseAddress(field.current?.value ?? "");
-    refuse(!parsed);
-    if (parsed) {
+    if (parsed && (await mayReach(parsed))) {
       onAddress(parsed);
       onDone();
-    } else field.current?.focus();
+    } else {
+      refuse(parsed ? "options_address_not_allowed" : "error_address_refused");
+      field.current?.focus();
+    }
   };
 
   return (
@@ -98,7 +101,7 @@ function AddressForm({ address, onAddress, onDone }: AddressFormProps) {
           spellcheck={false}
           autocomplete="off"
           aria-describedby="address-hint"
-          aria-invalid={refused}
+          aria-invalid={refused !== null}
         />
         <button type="submit" class="button">
           {t("options_address_use")}
@@ -108,7 +111,7 @@ function AddressForm({ address, onAddress, onDone }: AddressFormProps) {
         </button>
       </div>
       <p id="address-hint" class={refused ? "bad" : "dim"} role={refused ? "alert" : undefined}>
-        {refused ? t("error_address_refused") : t("options_address_hint")}
+        {t(refused ?? "options_address_hint")}
       </p>
     </form>
   );
