@@ -43,7 +43,7 @@ def launch(
     """Starts Chromium with the built extension, in an interface language, on a profile of its own."""
     opened: list[BrowserContext] = []
 
-    def start(language: str = "en-US") -> BrowserContext:
+    def start(language: str = "en-US", extension: Path = EXTENSION) -> BrowserContext:
         context = playwright.chromium.launch_persistent_context(
             tmp_path / f"profile-{len(opened)}",
             executable_path=browser_path,
@@ -52,8 +52,8 @@ def launch(
             locale=language,
             env={**os.environ, "LANGUAGE": language.replace("-", "_")},
             args=[
-                f"--load-extension={EXTENSION}",
-                f"--disable-extensions-except={EXTENSION}",
+                f"--load-extension={extension}",
+                f"--disable-extensions-except={extension}",
                 f"--lang={language}",
                 f"--host-resolver-rules={resolver_rules(consoles.port)}",
                 *FLAGS,
