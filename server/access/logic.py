@@ -71,7 +71,8 @@ def add_agent(store: Store, name: str, *, origin: str | None = None, by: str = O
     """The agent of this name (made when there is none) and a fresh token, bound to ``origin`` if given."""
     secret, identity = secrets.token_urlsafe(32), secrets.token_hex(6)
     token = f"os_{identity}_{secret}"
-    with store.transaction():
+
+    def add() -> dict[str, Any]:
         agent = store.table(AGENTS).get(where("name") == name) or journal.create(
             store, AGENTS, {"id": secrets.token_hex(8), "name": name, "created_at": now_text()}, by=by
         )
@@ -84,7 +85,9 @@ def add_agent(store: Store, name: str, *, origin: str | None = None, by: str = O
             "revoked_at": None,
         }
         journal.create(store, TOKENS, record, by=by)
-    return dict(agent), token
+        return dict(agent)
+
+    return store.write(add), token
 
 
 def proof_of(token_sha256: str, nonce: str) -> str:

@@ -50,8 +50,9 @@ def _observe(store: Store, page: Seen, seen: Sequence[Seen], by: str) -> list[Do
     known_cases = cases.known_cases(store, [one for one, order in zip(ids, seen, strict=True) if "case" in order])
     if not any(_is_news(known.get(one), known_cases, order) for one, order in zip(ids, seen, strict=True)):
         return [known[identity] for identity in ids]
-    with store.transaction():
-        return [_observe_one(store, identity, order, page, by) for identity, order in zip(ids, seen, strict=True)]
+    return store.write(
+        lambda: [_observe_one(store, identity, order, page, by) for identity, order in zip(ids, seen, strict=True)]
+    )
 
 
 def _ids(store: Store, page: Seen, seen: Sequence[Seen]) -> list[str]:
