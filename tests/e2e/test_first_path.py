@@ -171,7 +171,7 @@ def test_what_is_unknown_is_asked_for_first(desk: AgentDesk, service: Running) -
     assert "[[" not in box.input_value()
 
 
-def test_another_conversation_gets_nothing(desk: AgentDesk) -> None:
+def test_another_conversation_is_refused_with_the_reason(desk: AgentDesk) -> None:
     desk.open(CHAT)
     card = desk.section("Templates")
     desk.until(lambda: card.get_by_role("button", name="Insert").count() > 0)
@@ -182,8 +182,7 @@ def test_another_conversation_gets_nothing(desk: AgentDesk) -> None:
             { capture: true, once: true })"""
     )
     card.get_by_role("button", name="Insert").first.click()
-    desk.until(lambda: RUSSIAN not in desk.seen())
-    desk.two_frames()
+    desk.until_text(desk.page.locator("orderside-panel .refusal"), "Nothing was inserted")
     assert message_box(desk.page).input_value() == ""
 
 

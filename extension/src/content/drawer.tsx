@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { EdgeTab, PageNotice } from "../panels/edge_tab";
 import type { OrderView } from "../panels/order_view";
 import { OrderPanel } from "../panels/panel";
+import { Refusal } from "../panels/refusal";
 import { panel as panelStyle } from "../panels/style";
 import { fitted } from "../ui/drawer";
 import { holdKeys } from "../ui/held";
@@ -49,7 +50,12 @@ export class DrawerPlace {
     );
     addEventListener("resize", () => this.#dock(), { signal });
     document.documentElement.append(host);
-    show(<Shown desk={desk} width={this.#width} onOpen={(orderNo) => this.open(orderNo)} />);
+    show(
+      <>
+        <Shown desk={desk} width={this.#width} onOpen={(orderNo) => this.open(orderNo)} />
+        <Refused desk={desk} />
+      </>,
+    );
   }
 
   /** The page may have replaced its whole document element's children, or changed its colours. */
@@ -87,6 +93,14 @@ export class DrawerPlace {
     if (from?.localName === "orderside-strip") focusStrip(from);
     else if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
   }
+}
+
+/** A refusal whose own panel is not there to say it any more. */
+function Refused({ desk: { session } }: { desk: Desk }) {
+  const refused = useStore(session.refused);
+  const { open } = useStore(session.page);
+  if (!refused || refused.orderNo === open) return null;
+  return <Refusal why={refused.why} onClose={() => session.refused.update(() => null)} />;
 }
 
 interface ShownProps {

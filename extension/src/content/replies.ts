@@ -38,7 +38,11 @@ export async function insertReply(session: Session, orderNo: string, reply: Repl
   const id = orderId(reading, orderNo);
   const target = { orderNo, recipient: panels[id]?.recipient ?? null };
   const verdict = judge(session.read(), target, session.isComposing);
-  if ("why" in verdict) return { done: "refused", why: verdict.why };
+  if ("why" in verdict) {
+    session.refused.update(() => ({ orderNo, why: verdict.why }));
+    return { done: "refused", why: verdict.why };
+  }
+  session.refused.update(() => null);
   const insertion = await insert(verdict.box, reply.rendering.text);
   if (insertion.done) record(id, reply, insertion.text);
   return outcomeOf(insertion, reply.rendering.text);

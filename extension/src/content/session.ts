@@ -24,9 +24,16 @@ function unreadable(marketplace: MarketplaceId, kind: PageKind, error: unknown):
   return { marketplace, kind, shop: "unknown", ...nothing, problems: [String(error)] };
 }
 
+export interface Refused {
+  orderNo: string;
+  why: string;
+}
+
 export class Session {
   readonly page = new Store<PageState>(NOTHING_YET);
   readonly works = new Store<Works>({});
+  /** Why nothing was inserted, when the page had moved on: the panel that would say so is gone with its order. */
+  readonly refused = new Store<Refused | null>(null);
   readonly isComposing: (box: HTMLElement) => boolean;
   readonly #marketplaceFor: (url: URL) => Marketplace | null;
   #asking: Promise<void> | null = null;

@@ -121,6 +121,7 @@ export const drawer = `
 .edge::after { content: ""; position: absolute; inset: 0 3px; border-radius: 1px; }
 .edge:hover::after, .edge:focus-visible::after { background: var(--accent); }
 .edge:focus-visible { outline: none; }
+.refusal { position: fixed; left: 50%; top: 56px; transform: translateX(-50%); z-index: 2147483647; width: max-content; max-width: min(480px, calc(100vw - 32px)); box-shadow: var(--shadow); border-radius: 8px; background: var(--paper); }
 .tab {
   position: fixed; right: 0; top: 40%; z-index: 2147483646; display: grid; justify-items: center; gap: 6px;
   width: 32px; padding: 8px 0 8px; border: 1px solid var(--line); border-right: 0; border-radius: 8px 0 0 8px;
