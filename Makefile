@@ -3,10 +3,10 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo pair test check bench extension schemas lock
+.PHONY: help run demo pair test test-faults check bench extension schemas lock
 
 help: ## print this manual
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## set everything up and run the service (the first time takes minutes, then seconds)
 	@$(PYTHON) start.py run
@@ -19,6 +19,9 @@ pair: ## print a fresh pairing code of the running service
 
 test: ## every test: units, slices, the built extension in real browsers
 	@$(PYTHON) start.py test
+
+test-faults: ## the long rounds of kills, failing disks and power cuts (most of an hour; make test has a short round)
+	@ORDERSIDE_TEST_ROUNDS=long $(PYTHON) start.py test tests/faults
 
 check: ## lint, types and who-may-import-whom, in Python and TypeScript
 	@$(PYTHON) start.py check

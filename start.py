@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tarfile
+import tempfile
 import venv
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -20,6 +23,7 @@ VENV = ROOT / ".venv"
 STAMPS = ROOT / ".setup"
 EXTENSION = ROOT / "extension"
 CONSOLES = ROOT / "tests" / "consoles"
+TINYDB_TESTS = STAMPS / "tinydb-tests"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 BROWSERS = ("chromium", "chromium-browser")
@@ -165,18 +169,65 @@ def test_browsers() -> None:
     os.environ["ORDERSIDE_FIREFOX"] = _found("ORDERSIDE_FIREFOX", FIREFOXES) or ""
 
 
+def test_tracer() -> None:
+    """strace, by which the tests put faults in the way of the service; where it cannot be had, those tests skip."""
+    if not shutil.which("strace") and _may_apt_install():
+        _apt_install(["strace"], "The tests of failing disks need strace")
+
+
+def test_proxy() -> None:
+    """nginx, behind which the tests run a team's services."""
+    if not (shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")):
+        _apt_install(["nginx-light"], "The tests of a team's services need nginx")
+
+
+def tinydb_tests() -> None:
+    """TinyDB's own tests, which are run on our tables; they are in its source package alone."""
+    lock = ROOT / "requirements-dev.lock"
+    step("tinydb-suite", [lock], lambda: _get_tinydb_tests(lock), present=TINYDB_TESTS / "test_tables.py")
+
+
+def _get_tinydb_tests(lock: Path) -> None:
+    _say("Getting TinyDB's own tests (once)")
+    pinned = re.search(r"^tinydb==[^#]*", lock.read_text("utf-8"), re.MULTILINE)
+    assert pinned
+    with tempfile.TemporaryDirectory() as folder:
+        wanted = Path(folder) / "tinydb.txt"
+        wanted.write_text(pinned[0], "utf-8")
+        download: list[Path | str] = [
+            PYTHON,
+            "-m",
+            "pip",
+            "download",
+            "-qq",
+            "--disable-pip-version-check",
+            "--require-hashes",
+        ]
+        _run([*download, "--no-deps", "--no-binary", "tinydb", "--dest", folder, "-r", wanted])
+        shutil.rmtree(TINYDB_TESTS, ignore_errors=True)
+        TINYDB_TESTS.mkdir(parents=True)
+        with tarfile.open(next(Path(folder).glob("tinydb-*.tar.gz"))) as package:
+            for file in package.getmembers():
+                content = package.extractfile(file) if re.search(r"^[^/]+/tests/test_\w+\.py$", file.name) else None
+                if content:
+                    (TINYDB_TESTS / Path(file.name).name).write_bytes(content.read())
+
+
 def _found(setting: str, names: Sequence[str]) -> str | None:
     return os.environ.get(setting) or next(filter(None, map(shutil.which, names)), None)
 
 
+def _may_apt_install() -> bool:
+    return os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
 def _apt_install(packages: Sequence[str], problem: str) -> None:
-    apt = shutil.which("apt-get")
-    if not apt or os.name != "posix" or os.geteuid() != 0:
+    if not _may_apt_install():
         raise SetUpError(f"{problem}. Install these packages and try again: {' '.join(packages)}")
     _say(f"{problem}; installing {' '.join(packages)} (once)")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    _run([apt, "update", "-qq"], environment=quiet)
-    _run([apt, "install", "-y", "-qq", "--no-install-recommends", *packages], environment=quiet)
+    _run(["apt-get", "update", "-qq"], environment=quiet)
+    _run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], environment=quiet)
 
 
 # Commands
@@ -239,6 +290,9 @@ def test(arguments: Sequence[str]) -> int:
     built_extension()
     node = _node()
     test_browsers()
+    tinydb_tests()
+    test_tracer()
+    test_proxy()
     os.environ.update(_with_node(node))  # tests call node and npm by name
     step(
         "consoles-node",

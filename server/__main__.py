@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import Any
 
 import click
 
+from server.backups.archive import BackupError
 from server.commands.agents import agents
+from server.commands.backup import backup
+from server.commands.collect import collect
+from server.commands.export import export
+from server.commands.move import move
 from server.commands.pair import pair
+from server.commands.restore import restore
 from server.commands.schemas import schemas
 from server.commands.serve import serve
 from server.commands.show_demo import show_demo
+from server.commands.stores import advice
 from server.commands.verify import verify
 from server.demo.cli import demo
 from server.settings import SettingsError, read_settings
-from server.storage import FolderInUse, RowsError
+from server.storage import Damaged, FolderInUse, RowsError
 
 
 class Commands(click.Group):
@@ -25,9 +33,13 @@ class Commands(click.Group):
         """Runs the command."""
         try:
             return super().invoke(ctx)
-        except (FolderInUse, RowsError) as error:
+        except Damaged as error:
+            raise click.ClickException(f"{error} {advice(ctx.obj)}") from error
+        except (FolderInUse, RowsError, BackupError) as error:
             raise click.ClickException(str(error)) from error
         except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise click.ClickException("The disk is full. Nothing was lost; make room and try again.") from error
             where = f"{error.filename}: " if error.filename else ""
             raise click.ClickException(
                 f"{where}{error.strerror or error}. Make it usable, or set ORDERSIDE_DATA to another folder."
@@ -45,7 +57,7 @@ def main(context: click.Context) -> None:
         raise click.ClickException(str(error)) from error
 
 
-for command in (serve, show_demo, pair, agents, verify, demo, schemas):
+for command in (serve, show_demo, pair, agents, backup, restore, export, verify, collect, move, demo, schemas):
     main.add_command(command)
 
 if __name__ == "__main__":

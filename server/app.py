@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import logging
 from collections.abc import Callable
 
 from flask import Flask
@@ -18,34 +18,44 @@ from server.demo.routes import blueprint as demo_pages
 from server.evidence.routes import blueprint as evidence
 from server.journal.routes import blueprint as journal
 from server.once import forget_old
-from server.opening import open_store
+from server.opening import INSTANCE, open_store
 from server.orders.routes import blueprint as orders
 from server.panels.routes import blueprint as panels
 from server.reply_templates.routes import blueprint as reply_templates
 from server.rest import Services, register
 from server.settings import Settings
-from server.storage import DataFolder, FilePhotos
-from server.storage.folder import write_private
+from server.storage import Away, DataFolder, Full, Photos, Store, open_photos
+from server.storage.progress import Progress, quietly
 from server.versions import VERSION
+
+log = logging.getLogger("orderside")
 
 BLUEPRINTS = (access, panels, orders, notes, reply_templates, evidence, journal)
 
 
 def create_app(
-    settings: Settings, *, show_code: Callable[[str], None] = print, owner_token: str | None = None
+    settings: Settings,
+    *,
+    show_code: Callable[[str], None] = print,
+    owner_token: str | None = None,
+    say: Callable[[str], object] = lambda line: None,
+    progress: Progress = quietly,
 ) -> Flask:
     """The service on a data folder, which it holds until close_app().
 
-    ``show_code`` is called with each pairing code; ``owner_token`` lets commands beside the service in.
+    ``show_code`` is called with each pairing code; ``owner_token`` lets commands beside the service in;
+    ``say`` and ``progress`` are told when a store of an earlier version is brought up to date.
     Raises FolderInUse when another service holds the folder, RowsError when the store cannot be used.
     """
     folder = DataFolder(settings.data)
     folder.hold()
-    store = open_store(folder)
-    photos = FilePhotos(folder.photos)
-    photos.sweep()
-    forget_old(store)
-    library.fill(store)
+    try:
+        photos = _photos(settings, folder)
+        store = open_store(settings, folder, say, progress)
+    except BaseException:
+        folder.release()
+        raise
+    _tidy(store)
 
     app = Flask(__name__, static_folder=None, template_folder=None)
     app.url_map.merge_slashes = False  # an address is what it says, never tidied into another
@@ -59,14 +69,15 @@ def create_app(
     gate_access = Access(store, owner_token)
     app.extensions["orderside"] = Services(settings, folder, store, photos, gate_access)
     app.extensions["orderside.pairing"] = Pairing(store, show_code)
-    app.extensions["orderside.instance"] = _instance_id(folder)
+    app.extensions["orderside.instance"] = store.rows.state(INSTANCE)
     register(app, *BLUEPRINTS)
     app.register_blueprint(demo_pages(folder.path))
     if settings.origins:
         CORS(
             app,
             origins=list(settings.origins),
-            allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match"],
+            allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match"],
+            expose_headers=["ETag"],
         )
     app.wsgi_app = Gate(app.wsgi_app, settings, gate_access)  # type: ignore[method-assign]
     return app
@@ -80,9 +91,21 @@ def close_app(app: Flask) -> None:
     services.folder.release()
 
 
-def _instance_id(folder: DataFolder) -> str:
-    """A name for this data folder, made once."""
-    file = folder.path / "instance-id"
-    if not file.exists():
-        write_private(file, secrets.token_hex(8))
-    return file.read_text("utf-8").strip()
+def _photos(settings: Settings, folder: DataFolder) -> Photos:
+    """Where photos are kept. A bucket that is away does not keep a service from its records."""
+    photos = open_photos(settings.photos, folder.photos)
+    photos.sweep()
+    try:
+        photos.check()
+    except Away as error:
+        log.error("%s Photos wait in the browsers until it answers.", error)
+    return photos
+
+
+def _tidy(store: Store) -> None:
+    """Forgets old answers, and fills an empty library. A full disk does not keep a service from reading."""
+    try:
+        forget_old(store)
+        library.fill(store)
+    except Full as error:
+        log.error("%s", error)

@@ -2,6 +2,11 @@
 
 The answer is kept in the transaction that makes the record, so a client that never heard it may ask
 again after a crash of either side.
+
+Answers are kept for seven days. A clock cannot shorten that for what somebody may still repeat: an answer is
+forgotten only when it is older than seven days both by the clock and by the latest answer (whose time a clock
+that has just been put ten years ahead did not write), and never while it is among the latest ten thousand
+(which holds when that clock goes on to write). A clock that was put back forgets nothing.
 """
 
 from __future__ import annotations
@@ -16,21 +21,26 @@ import orjson
 from flask import Response, request
 from tinydb import where
 
-from server.clock import now, now_text
+from server import clock
 from server.refusal import Refusal
-from server.rest import agent, answer, services
+from server.rest import agent, answer, etag, services
 from server.storage import Store, TableSpec
 from shared_schemas.base import utc_text
 
-ANSWERS = TableSpec("answers", unique=("id",), indexes=("at",))
+ANSWERS = TableSpec("answers", unique=("id",), indexes=("at", "record_id"))
 KEPT = timedelta(days=7)
+LATEST = 10_000
+"""Answers kept however old the clock says they are: a few megabytes."""
+
+PIECE = 500
+"""After so many answers old ones are forgotten, twice as many at most, so that nobody waits for long."""
 
 
 def once(content: bytes | str, create: Callable[[], dict[str, Any]]) -> Response:
     """Answers 201 with what ``create`` gives, or with what it gave when this key was first used.
 
-    ``content`` is what was asked for (a body, or a photo's digest). Raises Refusal 400 without a key and
-    422 when the key was used for something else.
+    ``content`` is what was asked for (a body, or a photo's digest). Raises Refusal 400 without a key, 422 when
+    the key was used for something else, and 410 when what it created has been removed.
     """
     key = request.headers.get("Idempotency-Key", "")
     if re.fullmatch(r"[A-Za-z0-9_-]{8,64}", key) is None:
@@ -43,24 +53,54 @@ def once(content: bytes | str, create: Callable[[], dict[str, Any]]) -> Response
 
     def act() -> dict[str, Any]:
         kept = store.table(ANSWERS).get(where("id") == identity)
-        if kept is None:
-            body = create()
-            store.table(ANSWERS).insert({"id": identity, "asked": asked, "body": body, "at": now_text()})
-            return body
-        if kept["asked"] != asked:
-            raise Refusal(
-                422, "idempotency_key_reused", "This Idempotency-Key was used for something else; take a fresh one."
-            )
-        answered: dict[str, Any] = kept["body"]
-        return answered
+        return _again(kept, asked) if kept else _first(store, identity, asked, create)
 
-    return answer(store.write(act), 201)
+    body = store.write(act)
+    return answer(body, 201, etag(body))
+
+
+def _again(kept: dict[str, Any], asked: str) -> dict[str, Any]:
+    if kept["asked"] != asked:
+        raise Refusal(
+            422, "idempotency_key_reused", "This Idempotency-Key was used for something else; take a fresh one."
+        )
+    body: dict[str, Any] | None = kept["body"]
+    if body is None:
+        raise Refusal(
+            410, "removed", "What this Idempotency-Key created has been removed. To add it again, take a fresh one."
+        )
+    return body
+
+
+def _first(store: Store, identity: str, asked: str, create: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    body = create()
+    kept = {"id": identity, "asked": asked, "record_id": body["id"], "body": body, "at": clock.now_text()}
+    number = store.table(ANSWERS).insert(kept)
+    if number % PIECE == 0:
+        _forget_some(store)
+    return body
+
+
+def forget_content(store: Store, record_id: str) -> None:
+    """Forgets what was answered about a record; that its key was used stays known. A transaction is the caller's."""
+    store.table(ANSWERS).update({"body": None}, where("record_id") == record_id)
 
 
 def forget_old(store: Store) -> None:
-    """Forgets answers older than seven days."""
-    limit = utc_text(now() - KEPT)
-    store.write(lambda: store.table(ANSWERS).remove(where("at") < limit))
+    """Forgets every answer that is older than seven days and not among the latest."""
+    while store.write(lambda: _forget_some(store)) == 2 * PIECE:
+        pass
+
+
+def _forget_some(store: Store) -> int:
+    """Forgets at most a thousand old answers, the oldest first; gives their number. A transaction is the caller's."""
+    answers = store.table(ANSWERS)
+    latest = answers.last()
+    if latest is None:
+        return 0
+    limit = min(utc_text(clock.now() - KEPT), utc_text(clock.parse(latest["at"]) - KEPT))
+    old = [kept.doc_id for kept in answers.page(where("at") < limit, limit=2 * PIECE)]
+    return len(answers.remove(doc_ids=[number for number in old if number <= latest.doc_id - LATEST]))
 
 
 def _fingerprint(content: bytes | str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import errno
 import logging
-import re
 import secrets
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -20,6 +19,7 @@ from flask.json.provider import JSONProvider
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 
+from server.journal.logic import version_of
 from server.refusal import Agent, Refusal
 from server.storage import Away, Damaged, Full
 from shared_schemas.errors import ErrorAnswer
@@ -29,7 +29,7 @@ from shared_schemas.orders import OrderFacts
 if TYPE_CHECKING:
     from server.access.logic import Access
     from server.settings import Settings
-    from server.storage import DataFolder, FilePhotos, Store
+    from server.storage import DataFolder, Photos, Store
 
 log = logging.getLogger("orderside")
 View = TypeVar("View", bound=Callable[..., Response])
@@ -42,7 +42,7 @@ class Services:
     settings: Settings
     folder: DataFolder
     store: Store
-    photos: FilePhotos
+    photos: Photos
     access: Access
 
 
@@ -69,13 +69,25 @@ class Blueprint(flask_smorest.Blueprint):
         return cast("Callable[[Any], Any]", super().arguments(schema(), **options))
 
     def answers(
-        self, status: int, schema: type[marshmallow.Schema] | None = None, description: str = ""
+        self,
+        status: int,
+        schema: type[marshmallow.Schema] | None = None,
+        description: str = "",
+        *,
+        headers: Mapping[str, Any] | None = None,
+        responses: Mapping[str, Any] | None = None,
+        **said: Any,
     ) -> Callable[[View], View]:
-        """Says in the OpenAPI document what comes back. marshmallow does not dump it: orjson already has."""
-        content = {"content": {"application/json": {"schema": schema}}} if schema else {}
-        text = description or HTTPStatus(status).phrase
-        documented = self.doc(responses={str(status): {"description": text, **content}})
-        return cast("Callable[[View], View]", documented)
+        """Says in the OpenAPI document what comes back. marshmallow does not dump it: orjson already has.
+
+        What a versioned record's route says beside that is in contract_headers.py.
+        """
+        answered: dict[str, Any] = {"description": description or HTTPStatus(status).phrase}
+        if schema:
+            answered["content"] = {"application/json": {"schema": schema}}
+        if headers:
+            answered["headers"] = headers
+        return cast("Callable[[View], View]", self.doc(responses={str(status): answered, **(responses or {})}, **said))
 
 
 class Json(JSONProvider):
@@ -120,27 +132,16 @@ def answer(body: Any, status: int = 200, headers: dict[str, str] | None = None) 
     return Response(orjson.dumps(body), status, headers, mimetype="application/json")
 
 
+def etag(record: Mapping[str, Any]) -> dict[str, str]:
+    """The header that names a record's version."""
+    return {"ETag": f'"{version_of(record)}"'}
+
+
 def error_body(code: str, message: str, request_id: str, fields: Any = None) -> bytes:
     """The one shape of every error."""
     detail = {"code": code, "message": message, "request_id": request_id}
     # A list's faults are found by position, which orjson must be told to write as text.
     return orjson.dumps({"error": {**detail, "fields": fields} if fields else detail}, option=orjson.OPT_NON_STR_KEYS)
-
-
-def etag(version: int) -> dict[str, str]:
-    """The header that names a record's version."""
-    return {"ETag": f'"{version}"'}
-
-
-def expected_version() -> int:
-    """The version an edit is based on, from If-Match.
-
-    Raises Refusal 428 without one: an edit that does not say what it replaces could undo another's.
-    """
-    said = request.headers.get("If-Match", "").strip().removeprefix("W/").strip('"')
-    if re.fullmatch(r"[0-9]{1,9}", said) is None:
-        raise Refusal(428, "version_required", 'Say which version you edit, in an If-Match header such as "3".')
-    return int(said)
 
 
 def request_id() -> str:

@@ -61,8 +61,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         host=_loopback(environment.get("ORDERSIDE_HOST") or "127.0.0.1"),
         origins=_origins(environment.get("ORDERSIDE_ORIGINS") or ""),
         names=_names(environment.get("ORDERSIDE_NAMES") or ""),
-        store=_store(environment.get("ORDERSIDE_STORE") or "sqlite"),
-        photos=_photos(environment.get("ORDERSIDE_PHOTOS") or "files"),
+        store=check_store(environment.get("ORDERSIDE_STORE") or "sqlite"),
+        photos=check_photos(environment.get("ORDERSIDE_PHOTOS") or "files"),
         backups=_backups(environment.get("ORDERSIDE_BACKUPS") or "7"),
     )
 
@@ -101,13 +101,15 @@ def _names(text: str) -> tuple[str, ...]:
     return names
 
 
-def _store(text: str) -> str:
+def check_store(text: str) -> str:
+    """A store as ORDERSIDE_STORE names it. Raises SettingsError, without the address: it may hold a password."""
     if text != "sqlite" and not text.startswith(("postgresql://", "postgres://")):
         raise SettingsError("ORDERSIDE_STORE is neither sqlite nor an address such as postgresql://user@host/database.")
     return text
 
 
-def _photos(text: str) -> str:
+def check_photos(text: str) -> str:
+    """A place for photos as ORDERSIDE_PHOTOS names it. Raises SettingsError."""
     if text != "files" and re.fullmatch(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9._-]+)*/?", text) is None:
         raise SettingsError(
             f"ORDERSIDE_PHOTOS is {text!r}: write files, or a bucket and a prefix such as s3://photos/shop."

@@ -17,6 +17,7 @@ class Agent(base.Contract):
     id = base.record_id(required=True)
     name = fields.String(required=True)
     created_at = base.moment(required=True)
+    version = base.version(required=True)
 
 
 class AgentWithToken(Agent):

@@ -69,6 +69,11 @@ def order_id(**options: Any) -> fields.String:
     return name(rf"(?:{'|'.join(MARKETPLACES)}):{SHOP_PATTERN}:{ORDER_NO_PATTERN}", **options)
 
 
+def version(**options: Any) -> fields.Integer:
+    """A record's version: 1 when it was made, one more with each change; also in its ETag."""
+    return fields.Integer(metadata={"description": "for If-Match: what the next edit replaces"}, **options)
+
+
 def language(**options: Any) -> fields.String:
     """A language as ISO 639-1, with a region where it matters (``pt``, ``zh``, ``en-GB``)."""
     return name(LANGUAGE_PATTERN, **options)

@@ -54,3 +54,4 @@ class Case(CaseFacts):
     )
     ended = fields.Boolean(required=True, metadata={"description": "its state says that it is over"})
     updated_at = base.moment(required=True)
+    version = base.version(required=True)

@@ -21,6 +21,13 @@ class NewEvidence(base.Contract):
     sha256 = base.sha256(metadata={"description": "what the sender computed; another digest on arrival is an error"})
 
 
+class EvidenceEdit(base.Contract):
+    """What may be corrected of a photo: what it shows, and for which case."""
+
+    kind = base.choice(EVIDENCE_KINDS, required=True)
+    case_id = base.text(120, allow_none=True, required=True)
+
+
 class Evidence(base.Contract):
     """One photo as received."""
 
@@ -36,6 +43,7 @@ class Evidence(base.Contract):
     size = fields.Integer(required=True, metadata={"description": "bytes"})
     received_at = base.moment(required=True)
     agent = fields.String(required=True)
+    version = base.version(required=True)
 
 
 class EvidenceQuery(base.Contract):

@@ -1,8 +1,10 @@
 """Case notes: what agents write down about an order and its case."""
 
-from marshmallow import fields
+from typing import Any
 
-from shared_schemas import base
+from marshmallow import ValidationError, fields, validates_schema
+
+from shared_schemas import base, lists
 
 NOTE_MAXIMUM = 10_000
 
@@ -25,7 +27,7 @@ class NoteEdit(base.Contract):
 
 
 class Note(base.Contract):
-    """A note as kept: who, when, and its version for the next edit (also in the ETag)."""
+    """A note as kept: who, when, and its version for the next edit."""
 
     id = base.record_id(required=True)
     order_id = base.order_id(required=True)
@@ -38,16 +40,29 @@ class Note(base.Contract):
     )
     created_at = base.moment(required=True)
     edited_at = base.moment(allow_none=True, required=True)
-    version = fields.Integer(required=True)
+    version = base.version(required=True)
 
 
-class NotesQuery(base.Contract):
-    """Whose notes."""
+class NotesQuery(lists.SearchQuery):
+    """Whose notes, or what is sought in them, or both. Without ``limit`` a search gives 50, an order's list all."""
 
-    order_id = base.order_id(required=True)
+    order_id = base.order_id()
+
+    @validates_schema
+    def says_what(self, data: dict[str, Any], **_options: Any) -> None:
+        """Not all notes there are: nobody can read those."""
+        if "order_id" not in data and "q" not in data:
+            raise ValidationError("Say which order's notes (order_id), or what to search for (q), or both.", "order_id")
+
+
+class FoundNote(Note):
+    """A note of a list, and where it has what was sought."""
+
+    hits = lists.hits()
 
 
 class Notes(base.Contract):
-    """An order's notes, newest first."""
+    """Notes, newest first."""
 
-    notes = fields.List(fields.Nested(Note), required=True)
+    notes = fields.List(fields.Nested(FoundNote), required=True)
+    next = lists.next_page()

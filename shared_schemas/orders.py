@@ -5,7 +5,7 @@ from typing import Any
 
 from marshmallow import fields, validate
 
-from shared_schemas import base
+from shared_schemas import base, lists
 from shared_schemas.cases import ObservedCase
 
 
@@ -90,3 +90,26 @@ class Order(OrderFacts):
         metadata={"description": "per known field, where it comes from"},
     )
     updated_at = base.moment(required=True)
+    version = base.version(required=True)
+
+
+class OrdersQuery(lists.SearchQuery):
+    """Which orders: those of a marketplace, a shop or a stage, and what is sought in them."""
+
+    limit = lists.at_most(load_default=50, metadata={"description": "how many at most (1 to 200)"})
+    marketplace = base.choice(base.MARKETPLACES)
+    shop = base.shop()
+    stage = base.choice(base.STAGES)
+
+
+class FoundOrder(Order):
+    """An order of a list, and where it has what was sought."""
+
+    hits = lists.hits()
+
+
+class Orders(base.Contract):
+    """Orders, newest first: in the order in which they were first seen."""
+
+    orders = fields.List(fields.Nested(FoundOrder), required=True)
+    next = lists.next_page()

@@ -1,8 +1,10 @@
 """Reply templates: texts with variables, one variant per language."""
 
-from marshmallow import fields, validate
+from typing import Any
 
-from shared_schemas import base
+from marshmallow import ValidationError, fields, validate, validates_schema
+
+from shared_schemas import base, lists
 
 VARIABLES = (
     "buyer_name",
@@ -39,14 +41,34 @@ class ReplyTemplate(base.Contract):
     names = fields.Nested(Names, required=True)
     tags = fields.List(base.text(40), required=True)
     variants = fields.Dict(keys=base.language(), values=base.text(5_000), required=True)
-    version = fields.Integer(required=True)
+    version = base.version(required=True)
     updated_at = base.moment(required=True)
 
 
-class ReplyTemplates(base.Contract):
-    """The whole library."""
+class ReplyTemplatesQuery(lists.SearchQuery):
+    """Which templates: those with a tag, and what is sought in them. A search gives 50 without ``limit``."""
 
-    reply_templates = fields.List(fields.Nested(ReplyTemplate), required=True)
+    tag = base.text(40)
+
+    @validates_schema
+    def pages_are_of_a_search(self, data: dict[str, Any], **_options: Any) -> None:
+        """The library has an order of its own, and is given whole."""
+        for field in ("limit", "before"):
+            if field in data and "q" not in data:
+                raise ValidationError("Only what a search (q) finds comes in pages; leave this out.", field)
+
+
+class FoundReplyTemplate(ReplyTemplate):
+    """A template of a list, and where it has what was sought."""
+
+    hits = lists.hits()
+
+
+class ReplyTemplates(base.Contract):
+    """The library in its own order, or what a search found, newest first."""
+
+    reply_templates = fields.List(fields.Nested(FoundReplyTemplate), required=True)
+    next = lists.next_page()
 
 
 class NewRendering(base.Contract):
@@ -92,3 +114,4 @@ class Receipt(NewReceipt):
     id = base.record_id(required=True)
     agent = fields.String(required=True)
     inserted_at = base.moment(required=True)
+    version = base.version(required=True)

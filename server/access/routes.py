@@ -11,6 +11,9 @@ from flask import Response, current_app, request
 from server.access import logic
 from server.access.pairing import LIFETIME, Pairing
 from server.clock import now
+from server.contract_headers import SHOWN
+from server.editing import show
+from server.journal.logic import version_of
 from server.refusal import Refusal
 from server.rest import Blueprint, agent, answer, services
 from server.versions import API_VERSION, VERSION
@@ -40,7 +43,11 @@ def hello(query: dict[str, Any]) -> Response:
 @blueprint.arguments(NewPairing)
 @blueprint.answers(201, PairingAnswer)
 def pair(wanted: dict[str, Any]) -> Response:
-    """A code for a token, bound to the extension that typed the code."""
+    """A code for a token, bound to the extension that typed the code.
+
+    Without an Idempotency-Key: to repeat the answer it would have to be kept, and the token in it is kept only as
+    a hash. A code is good once; whoever did not hear the answer types a fresh one.
+    """
     _pairing().use(wanted["code"])
     name = wanted.get("agent") or getpass.getuser()
     found, token = logic.add_agent(services().store, name, origin=request.headers.get("Origin"))
@@ -50,7 +57,10 @@ def pair(wanted: dict[str, Any]) -> Response:
 @blueprint.route("/pairings/codes", methods=["POST"])
 @blueprint.answers(202, PairingCode)
 def show_code() -> Response:
-    """Shows a fresh code where the service runs. Only the computer's own user is told it here."""
+    """Shows a fresh code where the service runs. Only the computer's own user is told it here.
+
+    Without an Idempotency-Key: a code is kept only as a hash, and asking again voids the one before.
+    """
     expires = {"expires_at": utc_text(now() + timedelta(seconds=LIFETIME))}
     if _is_owner():
         return answer({**expires, "code": _pairing().fresh_code()}, 202)
@@ -59,26 +69,30 @@ def show_code() -> Response:
 
 
 @blueprint.route("/agents/me")
-@blueprint.answers(200, Agent)
+@blueprint.answers(200, Agent, **SHOWN)
 def me() -> Response:
     """The asking agent."""
     found = logic.find_agent(services().store, agent().id)
     if found is None:
         raise Refusal(404, "not_found", "The computer's own user is not an agent.")
-    return answer(found)
+    return show(found)
 
 
 @blueprint.route("/agents", methods=["POST"])
 @blueprint.arguments(NewAgent)
 @blueprint.answers(201, AgentWithToken)
 def add(wanted: dict[str, Any]) -> Response:
-    """A token for a script. Only the computer's own user may ask (`python -m server agents add NAME`)."""
+    """A token for a script. Only the computer's own user may ask (`python -m server agents add NAME`).
+
+    Without an Idempotency-Key: the token in the answer is kept only as a hash, so it cannot be given again. Asking
+    again makes another token for the same agent.
+    """
     if not agent().is_owner:
         raise Refusal(
             403, "owner_only", "Tokens are made with `python -m server agents add NAME` where the service runs."
         )
     found, token = logic.add_agent(services().store, wanted["name"])
-    return answer({**found, "token": token}, 201)
+    return answer({**found, "version": version_of(found), "token": token}, 201)
 
 
 def _pairing() -> Pairing:

@@ -11,9 +11,10 @@ from tinydb.table import Document
 from server.cases.causes import cause_of, is_ended
 from server.clock import now_text, parse
 from server.journal import logic as journal
+from server.refusal import Refusal
 from server.storage import Store, TableSpec
 
-CASES = TableSpec("cases", unique=("id",), indexes=("order_id",))
+CASES = TableSpec("cases", unique=("id",), indexes=("order_id",), shop="id")
 
 
 def observe(store: Store, order_id: str, seen: Mapping[str, Any], by: str) -> None:
@@ -36,9 +37,18 @@ def case_id(order_id: str, case_no: str) -> str:
     return f"{marketplace}:{shop}:{case_no}"
 
 
+def find(store: Store, identity: str) -> Document:
+    """A case. Raises Refusal 404."""
+    found: Document | None = store.table(CASES).get(where("id") == identity)
+    if found is None:
+        raise Refusal(404, "not_found", "No case of this id was ever seen.")
+    return found
+
+
 def known_cases(store: Store, order_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     """The cases of orders, by case id."""
-    return {case["id"]: dict(case) for case in store.table(CASES).search(where("order_id").one_of(list(order_ids)))}
+    found = store.table(CASES).search(where("order_id").one_of(list(order_ids)))
+    return {case["id"]: dict(journal.versioned(case)) for case in found}
 
 
 def latest(cases: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:

@@ -9,13 +9,15 @@ from typing import Any
 from tinydb import where
 from tinydb.table import Document
 
-from server.clock import now, now_text, parse
+from server import clock
+from server.clock import now_text, parse
 from server.journal import logic as journal
 from server.orders.logic import resolve
 from server.refusal import Agent, Refusal
+from server.search import LIMIT, WHOLE, Page, newest
 from server.storage import Store, TableSpec
 
-NOTES = TableSpec("notes", unique=("id",), indexes=("order_id",))
+NOTES = TableSpec("notes", unique=("id",), indexes=("order_id",), searched=("text",), shop="order_id")
 
 
 def add(store: Store, wanted: Mapping[str, Any], by: Agent) -> dict[str, Any]:
@@ -29,41 +31,52 @@ def add(store: Store, wanted: Mapping[str, Any], by: Agent) -> dict[str, Any]:
         "agent_id": by.id,
         "created_at": _written_at(wanted.get("written_at")),
         "edited_at": None,
-        "version": 1,
     }
     return seen_by(journal.create(store, NOTES, note, by=by.name), by)
 
 
 def _written_at(said: str | None) -> str:
     """When a note was written, as its sender says; never later than now. The journal has when it arrived."""
-    return now_text() if said is None or parse(said) > now() else said
+    return now_text() if said is None or parse(said) > clock.now() else said
 
 
-def edit(store: Store, identity: str, text: str, version: int, by: Agent) -> dict[str, Any]:
-    """Replaces the wording of the agent's own note.
+def find(store: Store, identity: str) -> Document:
+    """A note. Raises Refusal 404."""
+    found: Document | None = store.table(NOTES).get(where("id") == identity)
+    if found is None:
+        raise Refusal(404, "not_found", "There is no such note.")
+    return found
 
-    Raises Refusal 404 (no such note), 403 (another's) and 412 with the note as it is (edited meanwhile).
-    """
-    with store.transaction():
-        note = store.table(NOTES).get(where("id") == identity)
-        if note is None:
-            raise Refusal(404, "not_found", "There is no such note.")
-        if note["agent_id"] != by.id:
-            raise Refusal(403, "not_yours", f"Only {note['agent']} may edit this note. Add one of your own.")
-        if note["version"] != version:
-            current = seen_by(note, by)
-            raise Refusal(
-                412, "stale", "The note was edited meanwhile; both wordings are kept for you.", current=current
-            )
-        edited = Document({**note, "text": text, "edited_at": now_text(), "version": version + 1}, note.doc_id)
-        journal.change(store, NOTES, edited, by=by.name)
-    return seen_by(edited, by)
+
+def find_own(store: Store, identity: str, by: Agent) -> Document:
+    """The agent's own note. Raises Refusal 404 (no such note) and 403 (another's)."""
+    note = find(store, identity)
+    if note["agent_id"] != by.id:
+        raise Refusal(403, "not_yours", f"Only {note['agent']} may change this note. Add one of your own.")
+    return note
+
+
+def edit(store: Store, note: Document, text: str, by: Agent) -> Document:
+    """New wording for a note. A transaction, and that nobody changed it meanwhile, are the caller's."""
+    edited = Document({**note, "text": text, "edited_at": now_text()}, note.doc_id)
+    return journal.change(store, NOTES, edited, by=by.name)
+
+
+def remove(store: Store, note: Document, by: Agent) -> None:
+    """Takes a note away; the journal says that there was one. A transaction is the caller's, as with ``edit``."""
+    journal.remove(store, NOTES, note, by=by.name)
+
+
+def page(store: Store, query: Mapping[str, Any]) -> Page:
+    """A page of an order's notes, or of those that have what is sought, newest first (by arrival, see ``of_order``)."""
+    wanted = where("order_id") == resolve(store, query["order_id"]) if "order_id" in query else None
+    return newest(store.table(NOTES), wanted, query, limit=LIMIT if "q" in query else WHOLE)
 
 
 def of_order(store: Store, order_id: str, reader: Agent) -> list[dict[str, Any]]:
     """An order's notes, newest first (by arrival, so a computer's wrong clock cannot reorder them)."""
     found = store.table(NOTES).search(where("order_id") == resolve(store, order_id))
-    return [seen_by(note, reader) for note in reversed(found)]
+    return [seen_by(journal.versioned(note), reader) for note in reversed(found)]
 
 
 def move(store: Store, old: str, new: str, by: str) -> None:

@@ -32,12 +32,12 @@ def add(settings: Settings, name: str) -> None:
     except FolderInUse:
         token = ask_service(folder, "agents", {"name": name})["token"]
     else:
-        token = _add_here(folder, name)
+        token = _add_here(settings, folder, name)
     click.echo(f"Token of {name}, shown this once: {token}")
 
 
-def _add_here(folder: DataFolder, name: str) -> str:
-    store = open_store(folder)
+def _add_here(settings: Settings, folder: DataFolder, name: str) -> str:
+    store = open_store(settings, folder)
     try:
         return add_agent(store, name)[1]
     finally:

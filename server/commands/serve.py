@@ -9,15 +9,23 @@ import signal
 import sys
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 import click
 import waitress.server
 from flask import Flask
 
 from server.app import close_app, create_app
+from server.backups.daily import DailyBackups
+from server.commands.restore import offer_restore
+from server.commands.showing import Showing
 from server.commands.welcome import say_code, welcome
+from server.evidence.collection import daily_collection
+from server.rest import Services
 from server.settings import Settings
-from server.storage import FolderInUse, RowsError
+from server.storage import Damaged, DataFolder, Full
+
+log = logging.getLogger("orderside")
 
 THREADS = 8
 BODY_MAXIMUM = 64 * 1024 * 1024
@@ -38,10 +46,7 @@ def run_service(settings: Settings, when_ready: Callable[[Flask], Callable[[], N
     """
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
     owner_token = f"os_owner_{secrets.token_urlsafe(32)}"
-    try:
-        app = create_app(settings, show_code=say_code, owner_token=owner_token)
-    except (FolderInUse, RowsError) as error:
-        raise click.ClickException(str(error)) from error
+    app = _open(settings, owner_token)
     try:
         server = _listen(app, settings)
     except OSError as error:
@@ -52,18 +57,58 @@ def run_service(settings: Settings, when_ready: Callable[[Flask], Callable[[], N
         ) from error
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _stop)
-    app.extensions["orderside"].folder.announce({"pid": os.getpid(), "url": settings.url, "token": owner_token})
+    services: Services = app.extensions["orderside"]
+    _announce(services.folder, {"pid": os.getpid(), "url": settings.url, "token": owner_token})
     welcome(settings)
-    app.extensions["orderside.pairing"].fresh_code()
+    _show_code(app, settings)
+    backups = DailyBackups(services.store, services.folder, settings.backups)
+    collecting = daily_collection(services.store, services.photos)
+    for task in (backups, collecting):
+        task.start()
     afterwards = when_ready(app) if when_ready else None
     try:
         server.run()
     finally:
         if afterwards:
             afterwards()
+        for task in (backups, collecting):
+            task.stop()
         server.close()
         close_app(app)
         click.echo("Orderside has stopped. Everything is saved.")
+
+
+def _open(settings: Settings, owner_token: str) -> Flask:
+    """The service; where its store is damaged, after a restore, if somebody is there to agree to one."""
+    showing = Showing(err=False)
+
+    def make() -> Flask:
+        return create_app(settings, show_code=say_code, owner_token=owner_token, say=showing.say, progress=showing)
+
+    try:
+        return make()
+    except Damaged as error:
+        if not offer_restore(settings, error):
+            raise
+        return make()
+
+
+def _announce(folder: DataFolder, service: dict[str, Any]) -> None:
+    """On a full disk the service runs all the same, for reading; only commands beside it do not find it."""
+    try:
+        folder.announce(service)
+    except OSError as error:
+        log.error("Commands beside the service will not find it: %s.", error.strerror)
+
+
+def _show_code(app: Flask, settings: Settings) -> None:
+    if settings.store != "sqlite":  # a fresh one would make void what another service on the same store has shown
+        click.echo("  For a pairing code: python -m server pair")
+        return
+    try:
+        app.extensions["orderside.pairing"].fresh_code()
+    except Full as error:
+        click.echo(f"  No pairing code: {error}")
 
 
 def _listen(app: Flask, settings: Settings) -> waitress.server.BaseWSGIServer:
@@ -76,6 +121,8 @@ def _listen(app: Flask, settings: Settings) -> waitress.server.BaseWSGIServer:
         max_request_body_size=BODY_MAXIMUM,
         clear_untrusted_proxy_headers=True,
         channel_timeout=60,
+        recv_bytes=256 * 1024,  # a photo in pieces of 8 KB takes more time than its hash and its write together
+        inbuf_overflow=8 * 1024 * 1024,  # and most photos need not be written twice
     )
 
 

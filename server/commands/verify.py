@@ -2,40 +2,65 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Iterator
+from itertools import islice
 
 import click
 
+from server.commands.showing import Showing
+from server.commands.stores import looked_into
 from server.evidence.logic import problems as photo_problems
 from server.journal.logic import JOURNAL
 from server.journal.verify import problems as record_problems
-from server.opening import look_into_store
 from server.records import JOURNALED
 from server.settings import Settings
-from server.storage import DataFolder, FilePhotos, RowsError
+from server.storage import Photos, RowsError, Store
+from server.storage.sqlite_beside import strays
+from server.storage.sqlite_check import damage
+from server.storage.sqlite_rows import SqliteRows
+
+NAMED = 100
+"""Problems that are named; more would hide the first."""
 
 
 @click.command()
 @click.pass_obj
 def verify(settings: Settings) -> None:
     """Check every journal entry, record and photo. Exit status 1 names what is wrong."""
-    folder = DataFolder(settings.data, create=False)
-    try:
-        store = look_into_store(folder)
-    except FileNotFoundError as error:
-        raise click.ClickException(
-            f"There is no store in {folder.path}. Set ORDERSIDE_DATA to the right folder."
-        ) from error
-    except RowsError as error:
-        raise click.ClickException(f"The store cannot be opened: {error}") from error
-    try:
-        with store.snapshot():  # a running service goes on writing
-            found = list(chain(record_problems(store, JOURNALED), photo_problems(store, FilePhotos(folder.photos))))
-            entries = len(store.table(JOURNAL))
-    finally:
-        store.close()
-    for problem in found:
-        click.echo(problem)
-    if found:
+    with looked_into(settings) as (_, store, photos), store.snapshot():  # a running service goes on writing
+        is_intact = report(store, photos)
+    if not is_intact:
         raise SystemExit(1)
-    click.echo(f"Intact: {entries} journal entries, every record and photo as it was left.")
+
+
+def report(store: Store, photos: Photos) -> bool:
+    """Says what is wrong, line by line, or that all is intact; gives whether it is."""
+    showing = Showing()
+    found = 0
+    for problem in islice(_problems(store, photos, showing), NAMED + 1):
+        found += 1
+        showing.clear()
+        click.echo(problem if found <= NAMED else "There is more; only the first hundred are named.")
+    showing.clear()
+    if not found:
+        entries = len(store.table(JOURNAL))
+        click.echo(f"Intact: {entries} journal entries, every record and photo as it was left.")
+    return not found
+
+
+def _problems(store: Store, photos: Photos, showing: Showing) -> Iterator[str]:
+    yield from record_problems(store, JOURNALED, showing)
+    try:
+        yield from photo_problems(store, photos, showing)
+    except RowsError as error:
+        yield f"photos cannot all be checked: {error}"
+    if isinstance(store.rows, SqliteRows):
+        yield from _sqlite_problems(store, store.rows, showing)
+
+
+def _sqlite_problems(store: Store, rows: SqliteRows, showing: Showing) -> Iterator[str]:
+    for done, spec in enumerate(store.specs):
+        showing("Checking columns and words", done, len(store.specs))
+        if rows.is_as_declared(spec):  # what an earlier version left is made anew when the service starts
+            yield from strays(rows, spec)
+    yield from damage(rows.file, showing)

@@ -17,7 +17,7 @@ def welcome(settings: Settings) -> None:
         f"""
 Orderside is running on {settings.url}   (Ctrl+C stops it)
 Data folder: {settings.data}
-
+{_backups(settings)}
 What to do next
   1. Load the extension, once:
        Chrome, Edge, Chromium: open chrome://extensions, switch on "Developer mode",
@@ -28,6 +28,12 @@ What to do next
   3. See it work on the demo console: {settings.url}/demo/
 """
     )
+
+
+def _backups(settings: Settings) -> str:
+    if settings.store != "sqlite" or not settings.backups:
+        return ""
+    return f"Backups:     {settings.data / 'backups'}   (daily, the newest {settings.backups})\n"
 
 
 def say_code(code: str) -> None:

@@ -10,17 +10,20 @@ from tinydb import where
 from tinydb.table import Document
 
 from server.clock import now_text
+from server.evidence.keeping import Held, ensure
 from server.evidence.signatures import media_type
 from server.journal import logic as journal
 from server.orders.logic import resolve
 from server.refusal import Agent, Refusal
-from server.storage import FilePhotos, Received, Store, TableSpec, TooLarge
+from server.storage import Photos, Received, Store, TableSpec, TooLarge
+from server.storage.photos import is_digest
+from server.storage.progress import Progress, quietly
 from shared_schemas.evidence import PHOTO_MAXIMUM_BYTES
 
-EVIDENCE = TableSpec("evidence", unique=("id",), indexes=("order_id", "sha256"))
+EVIDENCE = TableSpec("evidence", unique=("id",), indexes=("order_id", "sha256"), shop="order_id")
 
 
-def receive(photos: FilePhotos, stream: IO[bytes], declared: str | None) -> tuple[Received, str]:
+def receive(photos: Photos, stream: IO[bytes], declared: str | None) -> tuple[Received, str]:
     """Takes a photo in, and tells what it is. Nothing is kept yet.
 
     Raises Refusal 413 (too large), 415 (not a photo we take), 422 (not the bytes that were sent, or none).
@@ -37,11 +40,9 @@ def receive(photos: FilePhotos, stream: IO[bytes], declared: str | None) -> tupl
     return received, kind
 
 
-def add(
-    store: Store, photos: FilePhotos, received: Received, kind: str, wanted: Mapping[str, Any], by: Agent
-) -> dict[str, Any]:
-    """Keeps a received photo and its record. The file is durable before the record speaks of it."""
-    photos.keep(received)
+def add(store: Store, photos: Photos, held: Held, kind: str, wanted: Mapping[str, Any], by: Agent) -> dict[str, Any]:
+    """Makes the record of a photo that is kept. A transaction is the caller's."""
+    ensure(store, photos, held)
     record = {
         "id": secrets.token_hex(12),
         "order_id": resolve(store, wanted["order_id"]),
@@ -49,26 +50,45 @@ def add(
         "kind": wanted["kind"],
         "file_name": wanted.get("file_name"),
         "media_type": kind,
-        "sha256": received.sha256,
-        "size": received.size,
+        "sha256": held.received.sha256,
+        "size": held.received.size,
         "received_at": now_text(),
         "agent": by.name,
     }
     return dict(journal.create(store, EVIDENCE, record, by=by.name))
 
 
-def find(store: Store, identity: str) -> dict[str, Any]:
+def find(store: Store, identity: str) -> Document:
     """A photo's record. Raises Refusal 404."""
-    found = store.table(EVIDENCE).get(where("id") == identity)
+    found: Document | None = store.table(EVIDENCE).get(where("id") == identity)
     if found is None:
         raise Refusal(404, "not_found", "There is no such photo.")
-    return dict(found)
+    return found
+
+
+def edit(store: Store, record: Document, wanted: Mapping[str, Any], by: Agent) -> Document:
+    """Another kind or case for a photo, whose bytes stay as they are.
+
+    A transaction, and that nobody changed the record meanwhile, are the caller's.
+    """
+    edited = Document({**record, "kind": wanted["kind"], "case_id": wanted["case_id"]}, record.doc_id)
+    return journal.change(store, EVIDENCE, edited, by=by.name)
+
+
+def gone() -> Refusal:
+    """The answer when a record's photo is not there."""
+    return Refusal(
+        404,
+        "photo_missing",
+        "This photo's bytes are missing. Run `python -m server verify`, which names all that is wrong, "
+        "and restore the last backup.",
+    )
 
 
 def of_order(store: Store, order_id: str) -> list[dict[str, Any]]:
     """An order's evidence, newest first."""
     found = store.table(EVIDENCE).search(where("order_id") == resolve(store, order_id))
-    return [dict(record) for record in reversed(found)]
+    return [dict(journal.versioned(record)) for record in reversed(found)]
 
 
 def move(store: Store, old: str, new: str, by: str) -> None:
@@ -77,17 +97,23 @@ def move(store: Store, old: str, new: str, by: str) -> None:
         journal.change(store, EVIDENCE, Document({**record, "order_id": new}, record.doc_id), by=by, action="move")
 
 
-def problems(store: Store, photos: FilePhotos) -> Iterator[str]:
-    """Sentences naming photos that are gone or whose bytes changed."""
-    checked: dict[str, str | None] = {}
-    for record in store.table(EVIDENCE):
-        name = record["sha256"]
-        if name not in checked:
-            checked[name] = photos.digest(name)
-        if checked[name] is None:
-            yield f"photo {name} (evidence {record['id']}) is missing"
-        elif checked[name] != name:
-            yield f"photo {name} (evidence {record['id']}) has other bytes than were received"
+def problems(store: Store, photos: Photos, progress: Progress = quietly) -> Iterator[str]:
+    """Sentences naming photos that are gone or whose bytes changed, as they are found. Raises Away, OSError."""
+    photos.check()  # or every photo of a bucket that cannot be read would be called missing
+    intact: set[bytes] = set()
+    total = len(store.table(EVIDENCE))
+    for done, record in enumerate(store.table(EVIDENCE), start=1):
+        progress("Checking photos", done, total)
+        name, which = str(record.get("sha256")), f"(evidence {record.get('id')})"
+        if is_digest(name) and bytes.fromhex(name) in intact:
+            continue
+        found = photos.digest(name) if is_digest(name) else None
+        if found is None:
+            yield f"photo {name} {which} is missing"
+        elif found != name:
+            yield f"photo {name} {which} has other bytes than were received"
+        else:
+            intact.add(bytes.fromhex(name))
 
 
 _NOT_A_PHOTO = Refusal(

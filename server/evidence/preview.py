@@ -14,6 +14,7 @@ import psutil
 
 from server.evidence.decode import MEMORY, SECONDS
 from server.refusal import Refusal
+from server.storage import Photos
 
 EDGES = {"thumbnail": 320, "full": 0}
 TIMEOUT = 30.0
@@ -23,11 +24,14 @@ ROOT = Path(__file__).resolve().parents[2]
 _one = threading.Lock()
 
 
-def rendition(original: Path, folder: Path, size: str) -> bytes:
-    """A JPEG of a photo. Raises Refusal 422 when there can be none; the original is untouched either way."""
-    kept = folder / original.name[:2] / f"{original.name}.{size}.jpg"
+def rendition(photos: Photos, sha256: str, folder: Path, size: str) -> bytes:
+    """A JPEG of a photo.
+
+    Raises Refusal 422 when there can be none (the original is untouched), FileNotFoundError when the photo is gone.
+    """
+    kept = folder / sha256[:2] / f"{sha256}.{size}.jpg"
     if not kept.exists():
-        with _one:
+        with photos.local(sha256) as original, _one:
             if not kept.exists():
                 _make(original, kept, EDGES[size])
     return kept.read_bytes()

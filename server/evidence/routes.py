@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, request, send_file
+from flask import Response, request
+from werkzeug.wsgi import FileWrapper
 
+from server import editing
+from server.contract_headers import CREATED, EDITED, SHOWN
 from server.evidence import logic
+from server.evidence.keeping import keep
 from server.evidence.preview import rendition
 from server.once import once
 from server.rest import Blueprint, agent, answer, services
-from shared_schemas.evidence import Evidence, EvidenceList, EvidenceQuery, NewEvidence, PreviewQuery
+from server.storage.photos import CHUNK
+from shared_schemas.evidence import Evidence, EvidenceEdit, EvidenceList, EvidenceQuery, NewEvidence, PreviewQuery
 
 blueprint = Blueprint("evidence", __name__, description="Photos that prove")
 
@@ -34,22 +39,34 @@ def list_evidence(query: dict[str, Any]) -> Response:
 @blueprint.route("/evidence", methods=["POST"])
 @blueprint.doc(**PHOTO_BODY)
 @blueprint.arguments(NewEvidence, location="query")
-@blueprint.answers(201, Evidence)
+@blueprint.answers(201, Evidence, **CREATED)
 def add(wanted: dict[str, Any]) -> Response:
     """Keeps a photo: the body is its bytes, untouched."""
-    photos = services().photos
+    store, photos = services().store, services().photos
     received, kind = logic.receive(photos, request.stream, wanted.get("sha256"))
     try:
-        return once(received.sha256, lambda: logic.add(services().store, photos, received, kind, wanted, agent()))
+        held = keep(store, photos, received)
+        return once(received.sha256, lambda: logic.add(store, photos, held, kind, wanted, agent()))
     finally:
         photos.discard(received)
 
 
 @blueprint.route("/evidence/<evidence_id>")
-@blueprint.answers(200, Evidence)
+@blueprint.answers(200, Evidence, **SHOWN)
 def show(evidence_id: str) -> Response:
     """What is known of a photo."""
-    return answer(logic.find(services().store, evidence_id))
+    return editing.show(logic.find(services().store, evidence_id))
+
+
+@blueprint.route("/evidence/<evidence_id>", methods=["PUT"])
+@blueprint.arguments(EvidenceEdit)
+@blueprint.answers(200, Evidence, **EDITED)
+def edit(wanted: dict[str, Any], evidence_id: str) -> Response:
+    """Another kind or case for a photo, whose bytes stay as they are; If-Match says which version it replaces."""
+    return editing.edit(
+        lambda: logic.find(services().store, evidence_id),
+        lambda record: logic.edit(services().store, record, wanted, agent()),
+    )
 
 
 @blueprint.route("/evidence/<evidence_id>/preview")
@@ -58,16 +75,28 @@ def show(evidence_id: str) -> Response:
 def preview(query: dict[str, Any], evidence_id: str) -> Response:
     """A rendition to look at, never the original bytes."""
     record = logic.find(services().store, evidence_id)
-    picture = rendition(services().photos.path(record["sha256"]), services().folder.previews, query["size"])
+    photos, folder = services().photos, services().folder.previews
+    try:
+        picture = rendition(photos, record["sha256"], folder, query["size"])
+    except FileNotFoundError as error:
+        raise logic.gone() from error
     return Response(picture, mimetype="image/jpeg")
 
 
 @blueprint.route("/evidence/<evidence_id>/original")
 @blueprint.answers(200, description="the bytes as received")
 def original(evidence_id: str) -> Response:
-    """The original, to save as a file."""
+    """The original, to save as a file. Its ETag is its SHA-256."""
     record = logic.find(services().store, evidence_id)
+    try:
+        file = services().photos.open(record["sha256"])
+    except FileNotFoundError as error:
+        raise logic.gone() from error
+    # Not the server's own way to send files: it would send one that was cut off as if it were whole.
+    answered = Response(FileWrapper(file, CHUNK), mimetype=record["media_type"], direct_passthrough=True)
+    answered.content_length = record["size"]
     name = f"{record['id']}.{SUFFIXES[record['media_type']]}"
-    return send_file(
-        services().photos.path(record["sha256"]), mimetype=record["media_type"], as_attachment=True, download_name=name
-    )
+    answered.headers.set("Content-Disposition", "attachment", filename=name)
+    answered.set_etag(record["sha256"])
+    answered.make_conditional(request)
+    return answered

@@ -4,12 +4,15 @@ Every change to a record goes through create(), change() or remove() here, so th
 without an entry. An entry's hash covers the entry and the hash before it; the entry holds the digest of
 the record as it was left. So an edited record, a missing or reordered entry, or an entry edited without
 rewriting all that follow is found by verify. It proves "unchanged since", not "true".
+
+Here, too, every record gets its ``version``: 1 when it is made, one more with each change. Entries are in
+order by ``seq``; ``at`` is only what the clock said, and a clock can be wrong.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
@@ -21,7 +24,7 @@ from server.storage import Store, TableSpec
 
 JOURNAL = TableSpec("journal", indexes=("record_id",))
 GENESIS = "0" * 64
-ENTRIES_MAXIMUM = 500
+FIRST_VERSION = 1
 
 
 def digest(document: Mapping[str, Any]) -> str:
@@ -29,19 +32,39 @@ def digest(document: Mapping[str, Any]) -> str:
     return hashlib.sha256(orjson.dumps(dict(document), option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
+def version_of(record: Mapping[str, Any]) -> int:
+    """A record's version. One kept before records had any is at its first, and stays as it is until it changes."""
+    version: int = record.get("version", FIRST_VERSION)
+    return version
+
+
+def versioned(record: Document) -> Document:
+    """A record as it is given out: with its version, whenever it was kept."""
+    return record if "version" in record else Document({**record, "version": FIRST_VERSION}, record.doc_id)
+
+
 def create(store: Store, table: TableSpec, document: Mapping[str, Any], *, by: str, action: str = "create") -> Document:
-    """Adds a record (it has an ``id``) and its entry. Raises Duplicate when the id is taken."""
+    """Adds a record (it has an ``id``) and its entry; gives it as kept. Raises Duplicate when the id is taken."""
+    record = {**document, "version": FIRST_VERSION}
     with store.transaction():
-        number = store.table(table).insert(document)
-        _enter(store, table, document, by, action)
-    return Document(document, number)
+        number = store.table(table).insert(record)
+        _enter(store, table, record, by, action)
+    return Document(record, number)
 
 
-def change(store: Store, table: TableSpec, document: Document, *, by: str, action: str = "change") -> None:
-    """Replaces a record as a whole, found by its row number, and adds the entry."""
+def change(store: Store, table: TableSpec, document: Document, *, by: str, action: str = "change") -> Document:
+    """Replaces a record as a whole, found by its row number, and adds the entry; gives it as kept."""
+    record = Document(document, document.doc_id)
+
+    def replace(stored: dict[str, Any]) -> None:
+        record["version"] = version_of(stored) + 1
+        stored.clear()
+        stored.update(record)
+
     with store.transaction():
-        store.table(table).update(_replace_with(document), doc_ids=[document.doc_id])
-        _enter(store, table, document, by, action)
+        store.table(table).update(replace, doc_ids=[document.doc_id])
+        _enter(store, table, record, by, action)
+    return record
 
 
 def remove(store: Store, table: TableSpec, document: Document, *, by: str, action: str = "remove") -> None:
@@ -51,19 +74,13 @@ def remove(store: Store, table: TableSpec, document: Document, *, by: str, actio
         _enter(store, table, {"id": document["id"], "removed": True}, by, action)
 
 
-def entries(store: Store, *, after: int = 0, record_id: str | None = None) -> list[dict[str, Any]]:
-    """Entries in order from the one behind number ``after``, at most 500."""
-    table = store.table(JOURNAL)
-    found: Iterator[Document] = (
-        iter(table) if record_id is None else iter(table.search(where("record_id") == record_id))
-    )
-    result: list[dict[str, Any]] = []
-    for entry in found:
-        if entry["seq"] > after:
-            result.append(dict(entry))
-        if len(result) == ENTRIES_MAXIMUM:
-            break
-    return result
+def entries(store: Store, *, after: int = 0, record_id: str | None = None, limit: int = 500) -> list[dict[str, Any]]:
+    """Entries in order, at most ``limit``, from the one behind number ``after`` on."""
+    wanted = where("seq") > after
+    if record_id is not None:
+        wanted &= where("record_id") == record_id
+    # A row's number is never below its entry's: numbers are given in the same order, and some are left out.
+    return [dict(entry) for entry in store.table(JOURNAL).page(wanted, after=after, limit=limit)]
 
 
 def _enter(store: Store, table: TableSpec, document: Mapping[str, Any], by: str, action: str) -> None:
@@ -80,11 +97,3 @@ def _enter(store: Store, table: TableSpec, document: Mapping[str, Any], by: str,
         "previous": GENESIS if last is None else last["hash"],
     }
     journal.insert({**entry, "hash": digest(entry)})
-
-
-def _replace_with(document: Mapping[str, Any]) -> Any:
-    def replace(stored: dict[str, Any]) -> None:
-        stored.clear()
-        stored.update(document)
-
-    return replace

@@ -18,4 +18,7 @@ blueprint = Blueprint("journal", __name__, description="Who did what")
 @blueprint.answers(200, Journal)
 def list_entries(query: dict[str, Any]) -> Response:
     """Entries in order, at most 500 at a time."""
-    return answer({"entries": logic.entries(services().store, after=query["after"], record_id=query.get("record_id"))})
+    limit = query.pop("limit")
+    found = logic.entries(services().store, **query, limit=limit + 1)
+    more = len(found) > limit
+    return answer({"entries": found[:limit], "next": found[limit - 1]["seq"] if more else None})

@@ -7,6 +7,8 @@ source and the time it was first seen with that value there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import and_
 from typing import Any
 
 from tinydb import where
@@ -15,10 +17,18 @@ from tinydb.table import Document
 from server.clock import now_text
 from server.journal import logic as journal
 from server.orders.stages import stage_of
+from server.search import Page, newest
 from server.storage import Store, TableSpec
 from shared_schemas.orders import OrderFacts
 
-ORDERS = TableSpec("orders", unique=("id",), indexes=("order_no",))
+ORDERS = TableSpec(
+    "orders",
+    unique=("id",),
+    indexes=("order_no", "marketplace", "shop", "stage"),
+    searched=("order_no", "buyer_name", "tracking_no", "items"),
+    shop="id",
+)
+FILTERS = ("marketplace", "shop", "stage")
 FACTS = tuple(OrderFacts().fields)
 UNKNOWN_SHOP = "unknown"
 
@@ -31,13 +41,19 @@ def order_id(marketplace: str, shop: str, order_no: str) -> str:
 def find(store: Store, identity: str) -> Document | None:
     """An order by its id."""
     found: Document | None = store.table(ORDERS).get(where("id") == identity)
-    return found
+    return None if found is None else journal.versioned(found)
 
 
 def find_all(store: Store, identities: Iterable[str]) -> dict[str, Document]:
     """Orders by id; those never seen are left out."""
     found = store.table(ORDERS).search(where("id").one_of(list(identities)))
-    return {order["id"]: order for order in found}
+    return {order["id"]: journal.versioned(order) for order in found}
+
+
+def page(store: Store, query: Mapping[str, Any]) -> Page:
+    """A page of orders, newest first: those of a marketplace, a shop, a stage, or that have what is sought."""
+    wanted = [where(field) == query[field] for field in FILTERS if field in query]
+    return newest(store.table(ORDERS), reduce(and_, wanted) if wanted else None, query)
 
 
 def known_shops(store: Store, marketplace: str, order_nos: Iterable[str]) -> dict[str, str]:
@@ -76,9 +92,7 @@ def observe(
     order["updated_at"] = at
     if known is None:
         return journal.create(store, ORDERS, order, by=by, action="observe")
-    changed = Document(order, known.doc_id)
-    journal.change(store, ORDERS, changed, by=by, action="observe")
-    return changed
+    return journal.change(store, ORDERS, Document(order, known.doc_id), by=by, action="observe")
 
 
 def rename(store: Store, old: Document, identity: str, by: str) -> Document:

@@ -1,22 +1,35 @@
-"""GET /api/v1/orders/{id}."""
+"""/api/v1/orders."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Response
 
+from server import editing
+from server.contract_headers import SHOWN
 from server.orders import logic
 from server.refusal import Refusal
 from server.rest import Blueprint, answer, services
-from shared_schemas.orders import Order
+from server.search import listed
+from shared_schemas.orders import Order, Orders, OrdersQuery
 
 blueprint = Blueprint("orders", __name__, description="What is known of orders")
 
 
+@blueprint.route("/orders")
+@blueprint.arguments(OrdersQuery, location="query")
+@blueprint.answers(200, Orders)
+def list_orders(query: dict[str, Any]) -> Response:
+    """Orders, or those that have what is sought, newest first."""
+    return answer(listed(logic.ORDERS, logic.page(services().store, query), query))
+
+
 @blueprint.route("/orders/<order_id>")
-@blueprint.answers(200, Order)
+@blueprint.answers(200, Order, **SHOWN)
 def show(order_id: str) -> Response:
     """One order, each fact with its source."""
     found = logic.find(services().store, order_id)
     if found is None:
         raise Refusal(404, "not_found", "No order of this id was ever seen.")
-    return answer(dict(found))
+    return editing.show(found)

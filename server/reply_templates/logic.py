@@ -19,10 +19,13 @@ from tinydb import where
 from tinydb.table import Document
 
 from server.refusal import Refusal
+from server.search import Page, newest
 from server.storage import Store, TableSpec
 from shared_schemas.reply_templates import RENDERED_MAXIMUM, VARIABLES
 
-REPLY_TEMPLATES = TableSpec("reply_templates", unique=("id",))
+REPLY_TEMPLATES = TableSpec(
+    "reply_templates", unique=("id",), multiple=("tags",), searched=("names", "variants", "tags")
+)
 TAGS = ("if", "unless", "case", "comment", "#", "illegal", "content", "output")
 """The only tags there are: conditions and comments, and the three the parser itself needs."""
 FALLBACK = "en"
@@ -64,6 +67,15 @@ def find(store: Store, identity: str) -> Document:
     if found is None:
         raise Refusal(404, "not_found", "There is no such reply template.")
     return found
+
+
+def page(store: Store, query: Mapping[str, Any]) -> Page:
+    """The library in its own order, or what a search finds in it, newest first; with ``tag`` only what has it."""
+    wanted = where("tags").any([query["tag"]]) if "tag" in query else None
+    library = store.table(REPLY_TEMPLATES)
+    if "q" in query:
+        return newest(library, wanted, query)
+    return Page(library.search(wanted) if wanted else list(library))
 
 
 def all_templates(store: Store) -> list[Document]:

@@ -12,10 +12,10 @@ from tinydb.table import Document
 from server.clock import now_text
 from server.journal import logic as journal
 from server.orders.logic import resolve
-from server.refusal import Agent
+from server.refusal import Agent, Refusal
 from server.storage import Store, TableSpec
 
-RECEIPTS = TableSpec("receipts", unique=("id",), indexes=("order_id",))
+RECEIPTS = TableSpec("receipts", unique=("id",), indexes=("order_id",), shop="order_id")
 
 
 def add(store: Store, wanted: Mapping[str, Any], by: Agent) -> dict[str, Any]:
@@ -28,6 +28,14 @@ def add(store: Store, wanted: Mapping[str, Any], by: Agent) -> dict[str, Any]:
         "inserted_at": now_text(),
     }
     return dict(journal.create(store, RECEIPTS, receipt, by=by.name))
+
+
+def find(store: Store, identity: str) -> Document:
+    """A receipt. Raises Refusal 404."""
+    found: Document | None = store.table(RECEIPTS).get(where("id") == identity)
+    if found is None:
+        raise Refusal(404, "not_found", "There is no such receipt.")
+    return found
 
 
 def last_inserted(store: Store, order_id: str) -> dict[str, str]:

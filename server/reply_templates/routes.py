@@ -6,21 +6,40 @@ from typing import Any
 
 from flask import Response, request
 
+from server.contract_headers import CREATED, SHOWN
+from server.editing import show
 from server.once import once
 from server.orders import logic as orders
 from server.refusal import Refusal
 from server.reply_templates import logic, receipts, values
 from server.rest import Blueprint, agent, answer, services
-from shared_schemas.reply_templates import NewReceipt, NewRendering, Receipt, Rendering, ReplyTemplates
+from server.search import listed
+from shared_schemas.reply_templates import (
+    NewReceipt,
+    NewRendering,
+    Receipt,
+    Rendering,
+    ReplyTemplate,
+    ReplyTemplates,
+    ReplyTemplatesQuery,
+)
 
 blueprint = Blueprint("reply_templates", __name__, description="What to say")
 
 
 @blueprint.route("/reply-templates")
+@blueprint.arguments(ReplyTemplatesQuery, location="query")
 @blueprint.answers(200, ReplyTemplates)
-def list_templates() -> Response:
-    """The whole library."""
-    return answer({"reply_templates": [dict(template) for template in logic.all_templates(services().store)]})
+def list_templates(query: dict[str, Any]) -> Response:
+    """The library in its own order, or what a search finds in it, newest first."""
+    return answer(listed(logic.REPLY_TEMPLATES, logic.page(services().store, query), query))
+
+
+@blueprint.route("/reply-templates/<template_id>")
+@blueprint.answers(200, ReplyTemplate, **SHOWN)
+def show_template(template_id: str) -> Response:
+    """One template, with all its variants."""
+    return show(logic.find(services().store, template_id))
 
 
 @blueprint.route("/reply-templates/<template_id>/render", methods=["POST"])
@@ -36,10 +55,17 @@ def render(wanted: dict[str, Any], template_id: str) -> Response:
 
 @blueprint.route("/receipts", methods=["POST"])
 @blueprint.arguments(NewReceipt)
-@blueprint.answers(201, Receipt)
+@blueprint.answers(201, Receipt, **CREATED)
 def add_receipt(wanted: dict[str, Any]) -> Response:
     """Keeps that a text was put into the message box."""
     return once(request.get_data(), lambda: receipts.add(services().store, wanted, agent()))
+
+
+@blueprint.route("/receipts/<receipt_id>")
+@blueprint.answers(200, Receipt, **SHOWN)
+def show_receipt(receipt_id: str) -> Response:
+    """One insertion."""
+    return show(receipts.find(services().store, receipt_id))
 
 
 def _order(order_id: str) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """Storage: TinyDB's Table API over one row per document, and photos by their SHA-256."""
 
-from server.storage.files import FilePhotos, Received, TooLarge
+from server.storage.files import FilePhotos
 from server.storage.folder import DataFolder, FolderInUse
+from server.storage.photos import Kept, Photos, Received, TooLarge, open_photos
 from server.storage.rows import Away, Damaged, Duplicate, Full, RowsError, TableSpec
 from server.storage.store import Store
-from server.storage.table import RowTable
+from server.storage.table import RowTable, where
 from server.storage.words import Piece, Sought
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "FilePhotos",
     "FolderInUse",
     "Full",
+    "Kept",
+    "Photos",
     "Piece",
     "Received",
     "RowTable",
@@ -23,4 +26,6 @@ __all__ = [
     "Store",
     "TableSpec",
     "TooLarge",
+    "open_photos",
+    "where",
 ]

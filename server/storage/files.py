@@ -1,4 +1,4 @@
-"""Photos in content-addressed files: a photo's name is the SHA-256 of its bytes.
+"""Photos in content-addressed files: ``ab/abcd…`` by SHA-256, and ``incoming/`` for those on their way.
 
 A photo is streamed to a temporary file in the same folder tree while it is counted and hashed, synced,
 renamed, and the folders synced: after that it is there, whole, whatever happens to the power.
@@ -6,104 +6,156 @@ renamed, and the folders synced: after that it is there, whole, whatever happens
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import secrets
+import shutil
+import sys
+import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-CHUNK = 256 * 1024
-HEAD = 64
-"""Bytes of a photo's beginning that tell what it is."""
+from server.storage.photos import CHUNK, Kept, Photos, Received, checked, spooled
 
 
-class TooLarge(Exception):
-    """More bytes came than allowed."""
-
-
-@dataclass(frozen=True)
-class Received:
-    """A photo that has arrived whole but is not kept yet."""
-
-    temporary: Path
-    sha256: str
-    size: int
-    head: bytes
-
-
-class FilePhotos:
-    """Photos below one folder: ``ab/abcd…`` by SHA-256, and ``incoming/`` for those on their way."""
+class FilePhotos(Photos):
+    """Photos below one folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._incoming = folder / "incoming"
         self._incoming.mkdir(parents=True, exist_ok=True)
+        sync_folder(folder.parent)  # without its name, nothing in it would outlive a power cut
+        self._has_folders = False
 
-    def sweep(self) -> int:
-        """Removes what interrupted uploads left; only while no upload runs. Gives their number."""
-        left = list(self._incoming.iterdir())
-        for file in left:
-            file.unlink()
-        return len(left)
+    def check(self) -> None:
+        """Writes something."""
+        with tempfile.TemporaryFile(dir=self._incoming):
+            pass
 
     def receive(self, stream: IO[bytes], maximum: int) -> Received:
-        """Takes a stream in, counting the bytes that really come. Raises TooLarge, and leaves nothing behind then."""
-        temporary = self._incoming / secrets.token_hex(16)
-        digest, size, head = hashlib.sha256(), 0, b""
+        """Into ``incoming/``, synced."""
+        spool = (self._incoming / secrets.token_hex(16)).open("xb")
         try:
-            with temporary.open("xb") as file:
-                while chunk := stream.read(CHUNK):
-                    size += len(chunk)
-                    if size > maximum:
-                        raise TooLarge
-                    head = head or chunk[:HEAD]
-                    digest.update(chunk)
-                    file.write(chunk)
-                file.flush()
-                os.fsync(file.fileno())
+            with spool:  # closed before it is renamed, as Windows wants it
+                received = spooled(stream, spool, maximum)
+                sync_file(spool.fileno())
         except BaseException:
-            temporary.unlink(missing_ok=True)
+            Path(spool.name).unlink(missing_ok=True)
             raise
-        return Received(temporary, digest.hexdigest(), size, head)
+        return received
 
     def keep(self, received: Received) -> None:
-        """Makes a received photo permanent. The same photo twice is one file."""
+        """Renamed to its name, and the folders synced."""
         target = self.path(received.sha256)
-        if target.exists():
-            received.temporary.unlink()
-            sync_folder(target.parent)  # whoever renamed it may have died before this
-            return
-        if not target.parent.exists():
-            target.parent.mkdir(exist_ok=True)
-            sync_folder(self._folder)
-        os.replace(received.temporary, target)
-        sync_folder(target.parent)
+        self._make_folders()
+        if not _is_there(target, received.size):
+            self._place(received, target)
+        sync_folder(target.parent)  # also for what was there: whoever renamed it may have died before this
 
     def discard(self, received: Received) -> None:
-        """Drops a received photo that will not be kept."""
-        received.temporary.unlink(missing_ok=True)
+        """Removes the file in ``incoming/``."""
+        Path(received.spool.name).unlink(missing_ok=True)
 
-    def path(self, sha256: str) -> Path:
-        """Where a photo is. Raises ValueError for anything but a digest: no path is ever made from a name."""
-        if re.fullmatch(r"[0-9a-f]{64}", sha256) is None:
-            raise ValueError("not a SHA-256 digest")
-        return self._folder / sha256[:2] / sha256
-
-    def names(self) -> Iterator[str]:
-        """The digests of all photos kept."""
-        for folder in sorted(self._folder.glob("[0-9a-f][0-9a-f]")):
-            yield from sorted(file.name for file in folder.iterdir())
-
-    def digest(self, sha256: str) -> str | None:
-        """What a kept photo's bytes hash to now; None when it is gone."""
+    def find(self, sha256: str) -> Kept | None:
+        """By the file's size and time."""
         try:
-            with self.path(sha256).open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest()
+            state = self.path(sha256).stat()
         except FileNotFoundError:
             return None
+        return Kept(sha256, state.st_size, state.st_mtime)
+
+    def kept(self) -> Iterator[Kept]:
+        """Folder by folder."""
+        for folder in sorted(self._folder.glob("[0-9a-f][0-9a-f]")):
+            for file in sorted(folder.iterdir()):
+                with suppress(ValueError):  # not a photo, but something a file manager left
+                    kept = self.find(file.name) if self.path(file.name) == file else None
+                    if kept is not None:
+                        yield kept
+
+    def open(self, sha256: str) -> IO[bytes]:
+        """The file itself."""
+        return self.path(sha256).open("rb")
+
+    @contextmanager
+    def local(self, sha256: str) -> Iterator[Path]:
+        """The file itself."""
+        file = self.path(sha256)
+        if not file.exists():
+            raise FileNotFoundError(file)
+        yield file
+
+    def remove(self, sha256: str) -> None:
+        """Not synced: a photo that a power cut brings back is found again."""
+        self.path(sha256).unlink(missing_ok=True)
+
+    def sweep(self) -> int:
+        """Empties ``incoming/``."""
+        return sweep(self._incoming)
+
+    def path(self, sha256: str) -> Path:
+        """Where a photo is."""
+        return self._folder / checked(sha256)[:2] / sha256
+
+    def _make_folders(self) -> None:
+        """All at once, so that only the first photo waits; synced although they are there, by whoever made them."""
+        if not self._has_folders:
+            for number in range(256):
+                (self._folder / f"{number:02x}").mkdir(exist_ok=True)
+            sync_folder(self._folder)
+            self._has_folders = True
+
+    def _place(self, received: Received, target: Path) -> None:
+        """Under its name at once or not at all; the spool stays, in case the photo must be kept again."""
+        spool = Path(received.spool.name)
+        twin = spool.with_name(f"{spool.name}.{secrets.token_hex(4)}")
+        try:
+            _link_or_copy(spool, twin)
+            os.replace(twin, target)
+        finally:
+            twin.unlink(missing_ok=True)
+
+
+def _is_there(target: Path, size: int) -> bool:
+    """Whether the photo is kept already, and as large as it should be; it was kept last now, then."""
+    try:
+        if target.stat().st_size != size:
+            return False
+        os.utime(target)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _link_or_copy(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # memory cards and network drives have no links
+        with source.open("rb") as old, target.open("xb") as new:
+            shutil.copyfileobj(old, new, CHUNK)
+            new.flush()
+            sync_file(new.fileno())
+
+
+def sweep(folder: Path) -> int:
+    """Removes every file in a folder. Gives their number."""
+    left = list(folder.iterdir())
+    for file in left:
+        file.unlink()
+    return len(left)
+
+
+def sync_file(descriptor: int) -> None:
+    """Makes what was written durable. On macOS fsync leaves it in the drive's own memory, fsync(2) there says."""
+    if sys.platform == "darwin":
+        import fcntl  # Windows has none
+
+        with suppress(OSError):  # a network drive does not know it
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
@@ -112,6 +164,6 @@ def sync_folder(folder: Path) -> None:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        sync_file(descriptor)
     finally:
         os.close(descriptor)

@@ -8,6 +8,7 @@ tinydb/queries.py, and the contract tests compare with TinyDB itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -19,18 +20,29 @@ def narrow(query: Any, spec: TableSpec) -> Narrowing:
     return _clauses(getattr(query, "_hash", None), spec)
 
 
+def equality(query: Any, spec: TableSpec) -> tuple[str, str] | None:
+    """The column and the text of a query that asks for nothing else: most reads of one document."""
+    try:
+        operator, (field,), text = query._hash  # as in most reads, and quicker than asking whether it is so
+    except (AttributeError, TypeError, ValueError):
+        return None
+    if operator != "==" or field not in spec.columns or not isinstance(text, str):
+        return None
+    return (field, text) if text.isascii() or is_text(text) else None
+
+
 def _clauses(described: Any, spec: TableSpec) -> Narrowing:
     if not isinstance(described, tuple) or not described:
         return ()
-    operator, *operands = described
+    operator = described[0]
     if operator == "and":
-        return tuple(clause for part in operands[0] for clause in _clauses(part, spec))
+        return tuple(clause for part in described[1] for clause in _clauses(part, spec))
     if operator == "or":
-        return _either(operands[0], spec)
+        return _either(described[1], spec)
     reader = _READERS.get(operator)
-    if reader is None or len(operands) != 2 or len(operands[0]) != 1 or not isinstance(operands[0][0], str):
+    if reader is None or len(described) != 3 or len(described[1]) != 1 or not isinstance(described[1][0], str):
         return ()
-    return reader(operator, operands[0][0], operands[1], spec)
+    return reader(operator, described[1][0], described[2], spec)
 
 
 def _equal(_operator: str, field: str, wanted: Any, spec: TableSpec) -> Narrowing:
@@ -46,7 +58,7 @@ def _one_of(_operator: str, field: str, wanted: Any, spec: TableSpec) -> Narrowi
 
 def _compared(operator: str, field: str, wanted: Any, spec: TableSpec) -> Narrowing:
     """A comparison with a text. What else a field holds does not compare with one: TinyDB would raise TypeError."""
-    if field not in spec.columns or not isinstance(wanted, str):
+    if field not in spec.columns or not is_text(wanted):
         return ()
     return (Clause(field, operator, (wanted,)),)
 
@@ -60,7 +72,7 @@ def _any(_operator: str, field: str, wanted: Any, spec: TableSpec) -> Narrowing:
 def _all(_operator: str, field: str, wanted: Any, spec: TableSpec) -> Narrowing:
     if field not in spec.multiple or not isinstance(wanted, tuple | frozenset):
         return ()
-    return tuple(Clause(field, "=", (value, LOOK)) for value in wanted if isinstance(value, str))
+    return tuple(Clause(field, "=", (value, LOOK)) for value in wanted if is_text(value))
 
 
 _READERS: dict[str, Callable[[str, str, Any, TableSpec], Narrowing]] = {
@@ -75,8 +87,16 @@ _READERS: dict[str, Callable[[str, str, Any, TableSpec], Narrowing]] = {
 }
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def is_text(value: Any) -> bool:
+    """Whether an engine can be asked for it: one half of a surrogate pair is in no document, and in no UTF-8."""
+    return isinstance(value, str) and (value.isascii() or _HALF.search(value) is None)
+
+
 def _are_texts(values: Any) -> bool:
-    return all(isinstance(value, str) for value in values)
+    return all(map(is_text, values))
 
 
 def _either(parts: Any, spec: TableSpec) -> Narrowing:

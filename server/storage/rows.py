@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 import orjson
@@ -39,8 +40,8 @@ class RowsError(Exception):
     """The store cannot be used as it is; the message says why and what to do."""
 
 
-class Duplicate(RowsError):
-    """A row with the same value in a unique column exists already."""
+class Duplicate(RowsError, ValueError):
+    """A row with the same number, or the same text in a unique column, exists already. TinyDB raises ValueError."""
 
 
 class Damaged(RowsError):
@@ -59,15 +60,31 @@ class Contended(RowsError):
     """Another transaction came between; nothing of this one was kept, and it may be run again."""
 
 
-class Found(NamedTuple):
+def check_layout(where: object, found: int) -> None:
+    """Raises RowsError when a store's layout is newer than this program's."""
+    if found > LAYOUT:
+        raise RowsError(
+            f"{where} was written by a newer Orderside (layout {found}, this one knows {LAYOUT}). "
+            "Nothing was changed in it. Update Orderside, and start again."
+        )
+
+
+@dataclass(frozen=True)
+class Found:
     """What a document can be found by, beside its number."""
 
     columns: tuple[str | None, ...]
     multiple: tuple[tuple[str, ...], ...]
-    words: str
+    texts: tuple[str, ...]
+    """What is searched."""
+
+    @cached_property
+    def words(self) -> str:
+        """The tokens of the texts: made when asked for, since most changes leave the texts as they were."""
+        return tokens(self.texts)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # itself alone: statements are looked up by it, and hashing its fields takes longer
 class TableSpec:
     """A table: its name, and what its documents can be found by quickly. All are top-level fields."""
 
@@ -91,7 +108,7 @@ class TableSpec:
         """What the table's columns, indexes and words are made after, to see when that changes."""
         return orjson.dumps([self.unique, self.indexes, self.multiple, self.searched, self.shop, TOKENS]).decode()
 
-    @property
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         """Every field that has a column."""
         return (*self.unique, *self.indexes)
@@ -99,9 +116,9 @@ class TableSpec:
     def found_by(self, document: Mapping[str, Any]) -> Found:
         """What an engine keeps beside a document. Only texts are; the rest is found by looking at the document."""
         return Found(
-            tuple(value if isinstance(value := document.get(column), str) else None for column in self.columns),
-            tuple(_elements(document.get(field)) for field in self.multiple),
-            tokens(text for field in self.searched for text in texts_in(document.get(field))),
+            tuple([value if isinstance(value := document.get(column), str) else None for column in self.columns]),
+            tuple([_elements(document.get(field)) for field in self.multiple]),
+            tuple(self.texts(document)),
         )
 
     def texts(self, document: Mapping[str, Any]) -> list[str]:
@@ -146,7 +163,7 @@ class NewRow(NamedTuple):
         return cls(number, orjson.dumps(document).decode(), spec.found_by(document), spec.shop_of(document))
 
 
-def document_in(spec: TableSpec, number: int, text: str) -> dict[str, Any]:
+def document_in(spec: TableSpec, number: int, text: str | bytes) -> dict[str, Any]:
     """The document a row holds. Raises Damaged when it is not one."""
     try:
         document: dict[str, Any] = orjson.loads(text)
@@ -155,8 +172,7 @@ def document_in(spec: TableSpec, number: int, text: str) -> dict[str, Any]:
     return document
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """Which rows are wanted, and in which order. The engine may give more than match, never fewer."""
 
     narrowing: Narrowing = ()
@@ -194,6 +210,9 @@ class Rows(Protocol):
 
     def select(self, spec: TableSpec, selection: Selection) -> Iterator[Row]:
         """The rows that satisfy every clause and have every word, in order of their numbers."""
+
+    def having(self, spec: TableSpec, column: str, text: str) -> Iterable[Row]:
+        """The rows with one text in a column, in order of their numbers: the commonest selection, at its quickest."""
 
     def get(self, spec: TableSpec, number: int) -> dict[str, Any] | None:
         """One document by its row number."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,11 +12,16 @@ from typing import Any
 
 import apsw
 
-from server.storage.rows import LAYOUT, Away, Damaged, Duplicate, Full, RowsError
+from server.storage.files import sync_file, sync_folder
+from server.storage.rows import Away, Damaged, Duplicate, Full, RowsError, check_layout
 from server.storage.writer_lock import WriterLock
 
 WAIT_MS = 5_000
 """How long SQLite waits for another process (a command beside the service) before it gives up."""
+
+LOG_MAXIMUM = 16 * 1024 * 1024
+"""Bytes the log keeps on the disk once a checkpoint is through. While somebody reads one moment for long (a backup)
+it grows beyond; it is cut when the next write begins it anew."""
 
 
 class Connections:
@@ -22,51 +29,63 @@ class Connections:
 
     def __init__(self, file: Path, *, writable: bool = True) -> None:
         self._file = file
-        self._local = threading.local()
+        self._local = threading.local()  # .connection: what the thread reads from; the writer inside its transaction
         self._lock = WriterLock()
         # A lock of their own: a thread's first read must not wait for somebody's transaction.
         self._readers_lock = threading.Lock()
-        self._readers: list[apsw.Connection] = []
+        # Weakly: a thread's connection is closed when the thread ends and forgets it.
+        self._readers: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()
         try:
+            if writable:
+                _sync_log(file)
             self._writer = self._open(writable)
         except apsw.Error as error:
             raise failure(error, file) from error
 
     def _open(self, writable: bool) -> apsw.Connection:
         flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE if writable else apsw.SQLITE_OPEN_READONLY
-        connection = apsw.Connection(str(self._file), flags=flags)
-        connection.set_busy_timeout(WAIT_MS)
-        found = connection.pragma("user_version")
-        if found > LAYOUT:
+        connection = self._connect(flags)
+        try:
+            check_layout(self._file, connection.pragma("user_version"))
+        except RowsError:
             connection.close()
-            raise RowsError(
-                f"{self._file} was written by a newer Orderside (layout {found}, this one knows {LAYOUT}). "
-                "Nothing was changed in it. Update Orderside, and start again."
-            )
+            raise
         if writable:
-            connection.pragma("journal_mode", "wal")
+            _use_log(connection)
             connection.pragma("synchronous", "full")
+            connection.pragma("fullfsync", True)  # macOS only: without it a sync ends in the drive's own memory
+            connection.pragma("journal_size_limit", LOG_MAXIMUM)
         return connection
 
-    def _reader(self) -> apsw.Connection:
-        """The thread's own connection, or the writing one inside its transaction, which sees its own changes."""
-        if self._lock.depth:
-            return self._writer
-        connection: apsw.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = apsw.Connection(str(self._file), flags=apsw.SQLITE_OPEN_READONLY)
-            connection.set_busy_timeout(WAIT_MS)
-            self._local.connection = connection
-            with self._readers_lock:
-                self._readers.append(connection)
+    def _connect(self, flags: int) -> apsw.Connection:
+        connection = apsw.Connection(str(self._file), flags=flags)
+        connection.set_busy_timeout(WAIT_MS)
+        # Without it SQLite plans a statement anew for each value bound to its LIMIT: half the time of a short read.
+        connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
         return connection
+
+    def _new_reader(self) -> apsw.Connection:
+        with self._readers_lock:
+            if not self._writer:  # a connection is false once it is closed
+                raise RowsError(f"{self._file} is closed.")
+            connection = self._local.connection = self._connect(apsw.SQLITE_OPEN_READONLY)
+            self._readers.add(connection)
+        return connection
+
+    @property
+    def file(self) -> Path:
+        """The database's file."""
+        return self._file
 
     def read(self, sql: str, values: tuple[Any, ...] = ()) -> list[Any]:
         """All rows of a reading statement."""
         try:
-            return self._reader().execute(sql, values).fetchall()
+            connection = getattr(self._local, "connection", None) or self._new_reader()
+            return connection.execute(sql, values).fetchall()
         except apsw.Error as error:
             raise failure(error, self._file) from error
+        except UnicodeDecodeError as error:
+            raise Damaged(f"{self._file} is damaged (a text in it is none).") from error
 
     def write(self, sql: str, values: tuple[Any, ...] = ()) -> None:
         """One writing statement, inside a transaction."""
@@ -101,6 +120,8 @@ class Connections:
                 yield
                 return
             self._step("BEGIN IMMEDIATE")
+            outside = getattr(self._local, "connection", None)
+            self._local.connection = self._writer  # it sees its own changes
             try:
                 yield
                 self._step("COMMIT")
@@ -109,6 +130,8 @@ class Connections:
                 if self._writer.in_transaction:
                     self._step("ROLLBACK")
                 raise
+            finally:
+                self._local.connection = outside
         finally:
             self._lock.release()
 
@@ -125,8 +148,8 @@ class Connections:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Everything this thread reads inside is of one moment, whatever others write meanwhile."""
-        connection = self._reader()
         try:
+            connection = getattr(self._local, "connection", None) or self._new_reader()
             connection.execute("BEGIN")
         except apsw.Error as error:
             raise failure(error, self._file) from error
@@ -147,11 +170,38 @@ class Connections:
             self._lock.release()
 
 
+def _use_log(connection: apsw.Connection) -> None:
+    """Switches a new database over. SQLite does not wait for this by itself while others open the same one."""
+    until = time.monotonic() + WAIT_MS / 1000
+    while True:
+        try:
+            connection.pragma("journal_mode", "wal")
+            return
+        except apsw.BusyError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+
+
+def _sync_log(file: Path) -> None:
+    """Makes durable what a killed service left in the log: it may not have been, and is seen and answered from now."""
+    log = file.with_name(f"{file.name}-wal")
+    try:
+        with log.open("r+b") as stream:
+            sync_file(stream.fileno())
+        sync_folder(log.parent)
+    except FileNotFoundError:
+        return  # it was closed as it should be
+    except OSError as error:
+        raise RowsError(f"{log} cannot be used: {error.strerror}.") from error
+
+
 def failure(error: apsw.Error, file: Path) -> RowsError:
     """What went wrong, in the words of the port."""
     if isinstance(error, apsw.ConstraintError):
         return Duplicate(str(error))
-    if isinstance(error, apsw.FullError):
+    # Without room for the log's index, 32 kB beside the database, SQLite cannot read either.
+    if isinstance(error, apsw.FullError) or getattr(error, "extendedresult", 0) == apsw.SQLITE_IOERR_SHMSIZE:
         return Full("The disk is full. Nothing was lost; make room and try again.")
     if isinstance(error, apsw.CorruptError | apsw.NotADBError):
         return Damaged(f"{file} is damaged ({error}).")

@@ -9,10 +9,11 @@ SQLite comes with apsw, and this rule holds all the same.)
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from server.storage import sqlite_statements as statements
-from server.storage.rows import Found, NewRow, Row, Selection, TableSpec, document_in
+from server.storage.rows import Clause, Found, NewRow, Row, Selection, TableSpec, document_in
 from server.storage.sqlite_connections import Connections
 from server.storage.sqlite_tables import make_as_declared
 
@@ -53,21 +54,18 @@ class SqliteRows(Connections):
     # Reading
 
     def select(self, spec: TableSpec, selection: Selection) -> Iterator[Row]:
-        if any(not clause.values for clause in selection.narrowing):
-            return  # "one of nothing" is true of no row
-        shape = statements.shape_of(selection)
-        fixed = [value for clause in selection.narrowing for value in clause.values]
-        if selection.words:
-            fixed.append(statements.match(selection.words))
-        beyond, batch = selection.beyond, selection.batch
+        narrowing, words, newest_first, beyond, batch = selection
+        shape: statements.Shape = ()
+        fixed: list[str] = []
+        for column, operator, values in narrowing:
+            if not values:
+                return  # "one of nothing" is true of no row
+            shape += ((column, operator, len(values)),)
+            fixed += values
+        if words:
+            fixed.append(statements.match(words))
         while True:
-            sql = statements.select(
-                spec,
-                shape,
-                by_words=bool(selection.words),
-                newest_first=selection.newest_first,
-                beyond=beyond is not None,
-            )
+            sql = statements.select(spec, shape, bool(words), newest_first, beyond is not None)
             found = self.read(sql, (*fixed, *(() if beyond is None else (beyond,)), batch))
             for number, text in found:
                 yield number, document_in(spec, number, text)
@@ -75,8 +73,15 @@ class SqliteRows(Connections):
                 return
             beyond, batch = found[-1][0], min(batch * 4, 400)
 
+    def having(self, spec: TableSpec, column: str, text: str) -> Iterable[Row]:
+        found = self.read(statements.having(spec, column), (text,))
+        rows = [(number, document_in(spec, number, document)) for number, document in found]
+        if len(found) < statements.FEW:
+            return rows
+        return chain(rows, self.select(spec, Selection((Clause(column, "=", (text,)),), beyond=found[-1][0])))
+
     def get(self, spec: TableSpec, number: int) -> dict[str, Any] | None:
-        found = self.read(f'SELECT _document FROM "{spec.name}" WHERE _number = ?', (number,))
+        found = self.read(statements.get(spec), (number,))
         return document_in(spec, number, found[0][0]) if found else None
 
     def count(self, spec: TableSpec) -> int:
@@ -105,25 +110,40 @@ class SqliteRows(Connections):
                 statements.insert(spec),
                 [(number, row.text, *row.found.columns) for number, row in zip(numbers, rows, strict=True)],
             )
-        for number, row in zip(numbers, rows, strict=True):
-            self._enter(spec, number, row.found)
+        entered = [(number, row.found) for number, row in zip(numbers, rows, strict=True)]
+        self._enter_words(spec, entered)
+        self._enter_elements(spec, entered)
         return numbers
 
     def put(self, spec: TableSpec, row: NewRow, was: Found) -> None:
-        self.write(statements.put(spec), (row.text, *row.found.columns, row.number))
-        if (row.found.multiple, row.found.words) != (was.multiple, was.words) and row.number is not None:
-            self._withdraw(spec, row.number)
-            self._enter(spec, row.number, row.found)
+        # SQLite rewrites the index of every column that is named, changed or not.
+        changed = {
+            column: text
+            for column, text, before in zip(spec.columns, row.found.columns, was.columns, strict=True)
+            if text != before
+        }
+        self.write(statements.put(spec, tuple(changed)), (row.text, *changed.values(), row.number))
+        number = row.number or 0
+        if row.found.texts != was.texts:
+            self._withdraw_words(spec, number)
+            self._enter_words(spec, [(number, row.found)])
+        if row.found.multiple != was.multiple:
+            self._withdraw_elements(spec, number, was)
+            self._enter_elements(spec, [(number, row.found)])
 
     def fill(self, spec: TableSpec, row: NewRow) -> None:
         """Fills the columns and what stands beside a document anew; nothing stands beside it yet."""
-        self.write(statements.put(spec), (row.text, *row.found.columns, row.number))
-        self._enter(spec, row.number or 0, row.found)
+        self.write(statements.put(spec, spec.columns), (row.text, *row.found.columns, row.number))
+        self._enter_words(spec, [(row.number or 0, row.found)])
+        self._enter_elements(spec, [(row.number or 0, row.found)])
 
     def delete(self, spec: TableSpec, numbers: Iterable[int]) -> None:
         for number in numbers:
+            document = self.get(spec, number) if spec.multiple else None
             self.write(f'DELETE FROM "{spec.name}" WHERE _number = ?', (number,))
-            self._withdraw(spec, number)
+            self._withdraw_words(spec, number)
+            if document is not None:
+                self._withdraw_elements(spec, number, spec.found_by(document))
 
     def clear(self, spec: TableSpec) -> None:
         self.write(f'DELETE FROM "{spec.name}"')
@@ -142,16 +162,24 @@ class SqliteRows(Connections):
             numbers.append(last if row.number is None else row.number)
         return numbers
 
-    def _enter(self, spec: TableSpec, number: int, found: Found) -> None:
-        if found.words:
-            self.write(f'INSERT INTO "{spec.name}_words" (rowid, tokens) VALUES (?, ?)', (number, found.words))
-        for field, values in zip(spec.multiple, found.multiple, strict=True):
-            self.write_many(
-                f'INSERT INTO "{statements.elements(spec, field)}" VALUES (?, ?)', [(value, number) for value in values]
-            )
+    def _enter_words(self, spec: TableSpec, rows: Sequence[tuple[int, Found]]) -> None:
+        if spec.searched:
+            words = [(number, found.words) for number, found in rows if found.words]
+            self.write_many(f'INSERT INTO "{spec.name}_words" (rowid, tokens) VALUES (?, ?)', words)
 
-    def _withdraw(self, spec: TableSpec, number: int) -> None:
+    def _withdraw_words(self, spec: TableSpec, number: int) -> None:
         if spec.searched:
             self.write(f'DELETE FROM "{spec.name}_words" WHERE rowid = ?', (number,))
-        for field in spec.multiple:
-            self.write(f'DELETE FROM "{statements.elements(spec, field)}" WHERE number = ?', (number,))
+
+    def _enter_elements(self, spec: TableSpec, rows: Sequence[tuple[int, Found]]) -> None:
+        for place, field in enumerate(spec.multiple):
+            elements = [(element, number) for number, found in rows for element in found.multiple[place]]
+            self.write_many(f'INSERT INTO "{statements.elements(spec, field)}" VALUES (?, ?)', elements)
+
+    def _withdraw_elements(self, spec: TableSpec, number: int, found: Found) -> None:
+        """By element and number, which is their key: to look for the number alone would read all of them."""
+        for place, field in enumerate(spec.multiple):
+            elements = [(element, number) for element in found.multiple[place]]
+            self.write_many(
+                f'DELETE FROM "{statements.elements(spec, field)}" WHERE element = ? AND number = ?', elements
+            )

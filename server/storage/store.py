@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -16,10 +17,13 @@ Result = TypeVar("Result")
 ATTEMPTS = 10
 """How often a transaction is run when others keep coming between."""
 
-PIECE = 50
+PIECE = 20
 """Documents a bulk transaction adds between two looks whether somebody waits: about two milliseconds' worth."""
 
-HOLD = 0.02
+CHUNK = 2_000
+"""Documents taken from what is loaded at a time, outside of any transaction: that may take as long as it likes."""
+
+HOLD = 0.01
 """Seconds a bulk transaction lasts at most, for those who wait in another process."""
 
 
@@ -56,9 +60,12 @@ class Store:
         Where the engine finds that another transaction came between, the whole is run again; so ``work``
         does nothing but read and write the store, or what may be done twice. Raises Away when it was in vain.
         """
+        return self._kept(work, bulk=False)
+
+    def _kept(self, work: Callable[[], Result], *, bulk: bool) -> Result:
         for attempt in range(ATTEMPTS):
             try:
-                with self.rows.transaction():
+                with self.rows.transaction(bulk=bulk):
                     return work()
             except Contended:
                 time.sleep(0.005 * attempt)
@@ -77,25 +84,26 @@ class Store:
         """
         done = 0
         source = iter(documents)
-        while some := list(islice(source, 100 * PIECE)):
-            ready = [NewRow.of(spec, getattr(document, "doc_id", None), document) for document in some]
+        while some := list(islice(source, CHUNK)):
             at = 0
-            while at < len(ready):
-                at += self._load_some(spec, ready[at:])
+            while at < len(some):
+                at += self._kept(partial(self._load_some, spec, some[at:]), bulk=True)
                 if progress:
                     progress(done + at)
             done += at
         return done
 
-    def _load_some(self, spec: TableSpec, ready: Sequence[NewRow]) -> int:
+    def _load_some(self, spec: TableSpec, documents: Sequence[Mapping[str, Any]]) -> int:
         at, until = 0, time.monotonic() + HOLD
-        with self.rows.transaction(bulk=True):
-            while at < len(ready):
-                self.rows.insert(spec, ready[at : at + PIECE])
-                at += PIECE
-                if self.rows.is_wanted() or time.monotonic() > until:
-                    break
-        return min(at, len(ready))
+        while at < len(documents):
+            # Rows are made in here, where an agent's thread waits for the lock: outside they would take
+            # the interpreter from it amid its own transaction, some milliseconds for each of its statements.
+            piece = documents[at : at + PIECE]
+            self.rows.insert(spec, [NewRow.of(spec, getattr(one, "doc_id", None), one) for one in piece])
+            at += len(piece)
+            if self.rows.is_wanted() or time.monotonic() > until:
+                break
+        return at
 
     def snapshot(self) -> AbstractContextManager[None]:
         """What this thread reads inside is of one moment, whatever others write meanwhile."""

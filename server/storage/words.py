@@ -58,7 +58,20 @@ _FOLDING = _Folding()
 
 def fold(text: str) -> str:
     """A text as it is compared: without case, width and accents."""
-    return text.translate(_FOLDING)
+    if text.isascii():
+        return text.lower()
+    # A letter may be written as several characters (й as и and a breve on macOS): put together first.
+    whole = text if _is_put_together(text) else unicodedata.normalize("NFKC", text)
+    return whole.translate(_FOLDING)
+
+
+def _is_put_together(text: str) -> bool:
+    """Whether NFKC, which takes ten times as long as this, would put no characters of a text together."""
+    return unicodedata.is_normalized("NFC", text) and _PARTS.search(text) is None
+
+
+# What NFC leaves alone and NFKC puts together with what stands beside it: parts of kana and of Hangul syllables.
+_PARTS = re.compile("[\u037a\u0f77\u0f79\u3099\u309a\u3131-\u318e\uff9e-\uffdc]")
 
 
 def tokens(texts: Iterable[str]) -> str:
@@ -73,16 +86,15 @@ def tokens(texts: Iterable[str]) -> str:
     return " ".join(sorted(found))
 
 
-def texts_in(value: Any) -> Iterator[str]:
+def texts_in(value: Any) -> list[str]:
     """Every text in a value: itself, or those of its elements, however deep."""
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from texts_in(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from texts_in(inner)
+        return [value]
+    if isinstance(value, dict):
+        value = value.values()
+    elif not isinstance(value, (list, tuple)):
+        return []
+    return [text for inner in value for text in texts_in(inner)]
 
 
 @dataclass(frozen=True)
@@ -111,18 +123,26 @@ class Sought:
 
     def is_in(self, texts: Iterable[str]) -> bool:
         """Whether every chunk stands in one of the texts, a word's at its beginning."""
+        whole = list(texts)
+        return bool(self.chunks) and (self._is_plainly_in(whole) or self._is_folded_in(whole))
+
+    def _is_plainly_in(self, texts: Iterable[str]) -> bool:
+        """Whether every chunk can be seen without folding the texts, which takes several times as long."""
+        lower = [text.lower() for text in texts]
+        return all(pattern and any(pattern.search(text) for text in lower) for pattern in self._plain)
+
+    def _is_folded_in(self, texts: Iterable[str]) -> bool:
         folded = [fold(text) for text in texts]
-        return bool(self.chunks) and all(
-            any(pattern.search(text) for text in folded) for pattern in map(_pattern, self.chunks)
-        )
+        return all(any(pattern.search(text) for text in folded) for pattern in self._each)
 
     def pieces(self, text: str) -> list[Piece]:
         """A text cut where the hits begin and end."""
-        folded, origins = _fold_with_origins(text)
+        folded, places = _fold_with_places(text)
         cut: list[Piece] = []
         done = 0
         for found in self._any.finditer(folded) if self.chunks else ():
-            start, end = origins[found.start()], origins[found.end()]  # with the accents that follow
+            start = places[found.start()][0]
+            end = max(places[found.end() - 1][1], places[found.end()][0])  # with the accents that follow
             if start > done:
                 cut.append(Piece(text[done:start], hit=False))
             cut.append(Piece(text[max(start, done) : end], hit=True))
@@ -130,6 +150,14 @@ class Sought:
         if done < len(text):
             cut.append(Piece(text[done:], hit=False))
         return [piece for piece in cut if piece.text]
+
+    @cached_property
+    def _plain(self) -> tuple[re.Pattern[str] | None, ...]:
+        return tuple(map(_plain_pattern, self.chunks))
+
+    @cached_property
+    def _each(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(map(_pattern, self.chunks))
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
@@ -155,15 +183,54 @@ def _pattern(chunk: str) -> re.Pattern[str]:
     return re.compile((f"(?<!{_SPACED_ONE})" if begins_word else "") + re.escape(chunk))
 
 
+def _plain_pattern(chunk: str) -> re.Pattern[str] | None:
+    """What finds a chunk in lower case that folding would leave as it is there; None when it has other letters."""
+    if re.fullmatch(f"[0-9a-z\u0430-\u044f{_IDEOGRAPHS}]+", chunk) is None:
+        return None
+    before = "" if _is_ideograph(chunk[0]) else f"(?:\\A|(?<=[\\x00-/:-@\\[-`{{-\\x7f、。，{_IDEOGRAPHS}]))"
+    after = "" if _is_ideograph(chunk[-1]) else r"(?=[\x00-\x7f\w]|\Z)"  # an accent could make it another letter
+    return re.compile(f"{before}{chunk}{after}")
+
+
+_IDEOGRAPHS = "\u4e00-\u9fff"
+
+
+def _is_ideograph(letter: str) -> bool:
+    return "\u4e00" <= letter <= "\u9fff"
+
+
 _SPACED_ONE = rf"(?![{_UNSPACED}])[^\W_]"
 
 
-def _fold_with_origins(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters (and its end) the place it came from."""
+def _fold_with_places(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The folded text, and for each of its characters (and its end) where what it came from begins and ends."""
     folded: list[str] = []
-    origins: list[int] = []
-    for place, letter in enumerate(text):
-        new = fold(letter)
+    places: list[tuple[int, int]] = []
+    start = 0
+    for letter in _letters(text):
+        new = fold(letter) if len(letter) > 1 else _FOLDING[ord(letter)]
         folded.append(new)
-        origins.extend([place] * len(new))
-    return "".join(folded), [*origins, len(text)]
+        places.extend([(start, start + len(letter))] * len(new))
+        start += len(letter)
+    return "".join(folded), [*places, (start, start)]
+
+
+def _letters(text: str) -> Iterator[str]:
+    """A text cut where nothing is put together across: letters with their accents, syllables of jamo."""
+    letter, is_whole = "", _is_put_together(text)
+    for character in text:
+        if letter and not (character.isascii() or _is_boundary(letter, character, is_whole=is_whole)):
+            letter += character
+            continue
+        if letter:
+            yield letter
+        letter = character
+    if letter:
+        yield letter
+
+
+def _is_boundary(before: str, character: str, *, is_whole: bool) -> bool:
+    if is_whole or unicodedata.combining(character):
+        return not unicodedata.combining(character)
+    put_together = unicodedata.normalize("NFKC", before + character)
+    return put_together == (unicodedata.normalize("NFKC", before) + unicodedata.normalize("NFKC", character))

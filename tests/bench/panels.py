@@ -1,4 +1,7 @@
-"""A page of 20 orders against an empty hello, on the same service, with 10,000 orders stored."""
+"""A page of orders against an empty hello, and against reading its orders one by one.
+
+All on one service with 10,000 orders stored, over one connection that is kept.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ ORDERS = 10_000
 PAGE = {"marketplace": "aliexpress", "shop": "2345678", "kind": "order_list"}
 
 
-def panels_against_hello() -> Iterator[str]:
-    """The bar: at most three times an empty hello."""
+def panels() -> Iterator[str]:
+    """At most three times an empty hello; and at most a quarter of so many single reads."""
     with tempfile.TemporaryDirectory() as folder:
         service = Running(Path(folder) / "data")
         service.start()
@@ -39,6 +42,11 @@ def _measure(service: Running) -> Iterator[str]:
     page = json.dumps({"page": PAGE, "orders": seen[4000:4020]})
     opened = json.dumps({"page": PAGE, "orders": seen[4000:4020], "open": seen[4000]["order_no"]})
     hello = _call(connection, "GET", "/api/v1/hello", None, token)
+    long_page = json.dumps({"page": PAGE, "orders": seen[4000:4050]})
+    singles = [
+        _call(connection, "GET", f"/api/v1/orders/aliexpress:2345678:{order['order_no']}", None, token)
+        for order in seen[4000:4050]
+    ]
     yield row(
         "page of 20 orders / hello", *in_turn(hello, _call(connection, "POST", "/api/v1/panels", page, token)), 3.0
     )
@@ -46,6 +54,13 @@ def _measure(service: Running) -> Iterator[str]:
         "the same with an open panel / hello",
         *in_turn(hello, _call(connection, "POST", "/api/v1/panels", opened, token)),
         12.0,
+    )
+    yield row(
+        "page of 50 orders / 50 single reads",
+        *in_turn(
+            lambda: [read() for read in singles], _call(connection, "POST", "/api/v1/panels", long_page, token), 40
+        ),
+        0.25,
     )
 
 

@@ -8,10 +8,12 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,23 +21,29 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Running:
-    """`python -m server serve` on a data folder and a free port, started and stopped as a person would."""
+    """`python -m server serve` on a data folder and a free port, started and stopped as a person would.
 
-    def __init__(self, data: Path, port: int | None = None) -> None:
+    ``environment`` holds further settings by their names (ORDERSIDE_STORE, ORDERSIDE_PHOTOS, …).
+    """
+
+    def __init__(self, data: Path, port: int | None = None, environment: Mapping[str, str] | None = None) -> None:
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.environment = {**os.environ, "ORDERSIDE_DATA": str(data), "ORDERSIDE_PORT": str(self.port)}
-        self.process: subprocess.Popen[str] | None = None
+        own = {"ORDERSIDE_DATA": str(data), "ORDERSIDE_PORT": str(self.port)}
+        self.environment = {**os.environ, **own, **(environment or {})}
+        self.process: subprocess.Popen[bytes] | None = None
+        # A file, not a pipe: nobody reads along, and a service must never wait for room to print.
+        self._printed = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as this is)
 
     def start(self) -> None:
         """Starts it and waits until it answers."""
+        self._printed_before = self._printed.seek(0, os.SEEK_END)
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-m", "server", "serve"],
             cwd=ROOT,
             env=self.environment,
-            stdout=subprocess.PIPE,
+            stdout=self._printed,
             stderr=subprocess.STDOUT,
-            text=True,
         )
         until = time.monotonic() + 30
         while not self.answers():
@@ -52,12 +60,13 @@ class Running:
             return False
 
     def stop(self, how: int = signal.SIGTERM) -> str:
-        """Ends it with a signal; gives what it had printed."""
+        """Ends it with a signal; gives what it has printed since it was started."""
         assert self.process
         if self.process.poll() is None:
             self.process.send_signal(how)
-        said = self.process.communicate(timeout=30)[0]
-        return said or ""
+        self.process.wait(timeout=30)
+        self._printed.seek(self._printed_before)
+        return self._printed.read().decode("utf-8", "replace")
 
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Runs a command beside it."""
@@ -77,24 +86,33 @@ class Running:
         assert done.returncode == 0, done.stderr
         return done.stdout.split()[-1]
 
-    def call(self, method: str, path: str, token: str, body: Any = None, key: str | None = None) -> tuple[int, Any]:
-        """One request: JSON, or bytes as a photo. Raises OSError when the service is gone."""
+    def call(
+        self,
+        method: str,
+        path: str,
+        token: str,
+        body: Any = None,
+        key: str | None = None,
+        version: int | None = None,
+    ) -> tuple[int, Any]:
+        """One request: JSON, or bytes as a photo; ``version`` is the one edited. Raises OSError when it is gone."""
         photo = isinstance(body, bytes)
         data = body if photo else None if body is None else json.dumps(body).encode()
         headers = {
             "Authorization": f"Bearer {token}",
             "Content-Type": "application/octet-stream" if photo else "application/json",
             "Idempotency-Key": key or str(uuid.uuid4()),
+            **({} if version is None else {"If-Match": f'"{version}"'}),
         }
         request = urllib.request.Request(f"{self.url}/api/v1{path}", data, headers, method=method)
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:
-                return answer.status, _content(answer.headers["Content-Type"], answer.read())
+                return answer.status, content_of(answer.headers["Content-Type"], answer.read())
         except urllib.error.HTTPError as error:
-            return error.code, _content(error.headers["Content-Type"], error.read())
+            return error.code, content_of(error.headers["Content-Type"], error.read())
 
 
-def _content(kind: str | None, content: bytes) -> Any:
+def content_of(kind: str | None, content: bytes) -> Any:
     return json.loads(content) if kind == "application/json" else content
 
 

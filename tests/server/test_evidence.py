@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import http.client
 import io
+import os
 import uuid
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -14,6 +18,7 @@ from server.rest import Services
 from server.settings import Settings
 from shared_schemas.evidence import Evidence, EvidenceList
 from tests.server.conftest import ORDER, Caller, photo
+from tests.server.running import Running
 
 KINDS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "HEIF": "image/heic"}
 
@@ -31,6 +36,61 @@ def test_a_photo_is_kept_byte_for_byte(agent: Caller, kind: str, expected: str) 
     assert original.data == sent
     assert original.headers["Content-Disposition"].startswith("attachment")
     assert original.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_an_originals_version_is_its_digest(agent: Caller) -> None:
+    kept = agent.upload(photo()).json or {}
+    path = f"/evidence/{kept['id']}/original"
+    answer = agent.get(path)
+    assert answer.headers["ETag"] == f'"{kept["sha256"]}"'
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Content-Length"] == str(kept["size"])
+    again = agent.get(path, headers={"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    assert agent.send("HEAD", path).headers["ETag"] == answer.headers["ETag"]
+
+
+def test_a_missing_photo_is_said_to_be_missing(agent: Caller, services: Services) -> None:
+    kept = agent.upload(photo()).json or {}
+    services.photos.remove(kept["sha256"])
+    for what in ("original", "preview"):
+        answer = agent.get(f"/evidence/{kept['id']}/{what}")
+        assert (answer.status_code, (answer.json or {})["error"]["code"]) == (404, "photo_missing")
+
+
+def test_an_original_that_was_cut_never_arrives_as_if_it_were_whole(tmp_path: Path) -> None:
+    service = Running(tmp_path / "data")
+    service.start()
+    try:
+        token, sent = service.token(), photo(size=(900, 900))
+        kept = service.call("POST", f"/evidence?order_id={ORDER}&kind=packing", token, sent)[1]
+        assert service.call("GET", f"/evidence/{kept['id']}/original", token)[1] == sent
+        next((tmp_path / "data" / "photos").rglob(kept["sha256"])).write_bytes(sent[:-1000])
+        with pytest.raises(http.client.IncompleteRead):
+            service.call("GET", f"/evidence/{kept['id']}/original", token)
+    finally:
+        service.stop()
+
+
+@pytest.mark.parametrize("call", [1, 2, 3])
+def test_a_full_disk_is_answered_and_the_same_key_succeeds_later(
+    agent: Caller, settings: Settings, monkeypatch: pytest.MonkeyPatch, call: int
+) -> None:
+    key, calls, real = str(uuid.uuid4()), [0], os.fsync
+
+    def full(descriptor: int) -> None:
+        calls[0] += 1
+        if calls[0] == call:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(descriptor)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        answer = agent.upload(photo(), key)
+    assert (answer.status_code, (answer.json or {})["error"]["code"]) == (507, "disk_full")
+    assert (agent.get("/evidence", query_string={"order_id": ORDER}).json or {})["evidence"] == []
+    assert agent.upload(photo(), key).status_code == 201
+    assert list((settings.data / "photos" / "incoming").iterdir()) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

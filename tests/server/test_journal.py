@@ -13,6 +13,7 @@ from server.journal.logic import JOURNAL
 from server.journal.verify import problems
 from server.records import JOURNALED
 from server.rest import Services
+from server.storage import FilePhotos
 from shared_schemas.journal import Journal
 from tests.server.conftest import ORDER, Caller, photo
 
@@ -39,6 +40,20 @@ def test_every_change_has_its_entry(agent: Caller, kept: dict[str, Any]) -> None
     assert about == [("create", "Wang Min"), ("change", "Wang Min")]
     only = agent.get("/journal", query_string={"record_id": kept["note"]["id"]}).json or {}
     assert len(only["entries"]) == 2
+
+
+def test_the_journal_comes_in_pages(agent: Caller) -> None:
+    for _ in range(3):
+        agent.create("/notes", {"order_id": ORDER, "text": "x"})
+    everything = (agent.get("/journal").json or {})["entries"]
+    after, seen = 0, []
+    while after is not None:
+        page = agent.get("/journal", query_string={"after": after, "limit": 4}).json or {}
+        seen.extend(page["entries"])
+        after = page["next"]
+    assert seen == everything
+    assert agent.get("/journal", query_string={"limit": 501}).status_code == 422
+    assert agent.get("/journal", query_string={"after": 2**80}).status_code == 422
 
 
 def test_r20_a_changed_record_is_named(services: Services, kept: dict[str, Any]) -> None:
@@ -75,6 +90,7 @@ def test_r20_swapped_entries_are_named(services: Services, kept: dict[str, Any])
 
 
 def test_r20_one_changed_byte_of_a_photo_is_named(services: Services, kept: dict[str, Any]) -> None:
+    assert isinstance(services.photos, FilePhotos)
     file = services.photos.path(kept["evidence"]["sha256"])
     content = bytearray(file.read_bytes())
     content[-1] ^= 1

@@ -45,6 +45,7 @@ const panel = (order_no: string): Panel => ({
     stage: "ship",
     sources: {},
     updated_at: "2026-11-22T00:00:00Z",
+    version: 1,
   },
   strip: strip(order_no),
   buyer_language: { code: null, source: "unknown" },

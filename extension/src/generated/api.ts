@@ -10,7 +10,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A token for a script. Only the computer's own user may ask (`python -m server agents add NAME`). */
+        /**
+         * A token for a script. Only the computer's own user may ask (`python -m server agents add NAME`).
+         * @description Without an Idempotency-Key: the token in the answer is kept only as a hash, so it cannot be given again. Asking
+         *     again makes another token for the same agent.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -54,7 +58,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -63,11 +70,77 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Agent"];
                     };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        /** One case. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    case_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -116,16 +189,11 @@ export interface paths {
         /** Keeps a photo: the body is its bytes, untouched. */
         post: {
             parameters: {
-                query: {
-                    case_id?: string;
-                    /** @description as the agent's computer calls it; shown, never used as a path */
-                    file_name?: string;
-                    kind: "check" | "packing" | "label" | "handover" | "buyer_photo" | "screenshot" | "document";
-                    order_id: string;
-                    /** @description what the sender computed; another digest on arrival is an error */
-                    sha256?: string;
+                query?: never;
+                header: {
+                    /** @description a fresh UUID per thing to create; the same key acts once */
+                    "Idempotency-Key": string;
                 };
-                header?: never;
                 path?: never;
                 cookie?: never;
             };
@@ -138,10 +206,21 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Evidence"];
+                    };
+                };
+                /** @description Idempotency-Key is missing, or the body is not JSON. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
                 422: components["responses"]["UNPROCESSABLE_ENTITY"];
@@ -167,7 +246,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     evidence_id: string;
                 };
@@ -178,16 +260,80 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Evidence"];
                     };
                 };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
-        put?: never;
+        /** Another kind or case for a photo, whose bytes stay as they are; If-Match says which version it replaces. */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
+                    "If-Match": string;
+                };
+                path: {
+                    evidence_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EvidenceEdit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evidence"];
+                    };
+                };
+                /** @description It was changed meanwhile: `current` in the error is the record as it is. */
+                412: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                /** @description If-Match is missing, or names no version. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -204,7 +350,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The original, to save as a file. */
+        /** The original, to save as a file. Its ETag is its SHA-256. */
         get: {
             parameters: {
                 query?: never;
@@ -330,7 +476,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description the page behind another one: its `next`, a `seq` */
                     after?: number;
+                    limit?: number;
                     record_id?: string;
                 };
                 header?: never;
@@ -367,11 +515,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An order's notes, newest first. */
+        /** An order's notes, or those of all orders that have what is sought, newest first. */
         get: {
             parameters: {
-                query: {
-                    order_id: string;
+                query?: {
+                    /** @description the page behind another one: its `next` */
+                    before?: number;
+                    /** @description how many at most (1 to 200) */
+                    limit?: number;
+                    order_id?: string;
+                    /** @description words, beginnings of words, or Chinese characters; case, width and accents do not matter */
+                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -397,7 +551,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description a fresh UUID per thing to create; the same key acts once */
+                    "Idempotency-Key": string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -410,10 +567,21 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Note"];
+                    };
+                };
+                /** @description Idempotency-Key is missing, or the body is not JSON. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
                 422: components["responses"]["UNPROCESSABLE_ENTITY"];
@@ -435,12 +603,52 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** One note. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    note_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Note"];
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
         /** New wording for one's own note; If-Match says which version it replaces. */
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
+                    "If-Match": string;
+                };
                 path: {
                     note_id: string;
                 };
@@ -455,16 +663,135 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Note"];
                     };
                 };
+                /** @description It was changed meanwhile: `current` in the error is the record as it is. */
+                412: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                /** @description If-Match is missing, or names no version. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        post?: never;
+        /**
+         * Takes one's own note away; If-Match says which version. To undo it, add the note again with its time.
+         * @description The answer holds the note as it was: its text, order, case, and as `written_at` its `created_at`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
+                    "If-Match": string;
+                };
+                path: {
+                    note_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the note as it was */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Note"];
+                    };
+                };
+                /** @description It was changed meanwhile: `current` in the error is the record as it is. */
+                412: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description If-Match is missing, or names no version. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, or those that have what is sought, newest first. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description the page behind another one: its `next` */
+                    before?: number;
+                    /** @description how many at most (1 to 200) */
+                    limit?: number;
+                    marketplace?: "aliexpress" | "demo";
+                    /** @description words, beginnings of words, or Chinese characters; case, width and accents do not matter */
+                    q?: string;
+                    shop?: string;
+                    stage?: "pay" | "ship" | "transport" | "receive" | "payout" | "closed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Orders"];
+                    };
+                };
                 422: components["responses"]["UNPROCESSABLE_ENTITY"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -485,7 +812,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     order_id: string;
                 };
@@ -496,11 +826,22 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Order"];
                     };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -522,7 +863,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A code for a token, bound to the extension that typed the code. */
+        /**
+         * A code for a token, bound to the extension that typed the code.
+         * @description Without an Idempotency-Key: to repeat the answer it would have to be kept, and the token in it is kept only as
+         *     a hash. A code is good once; whoever did not hear the answer types a fresh one.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -564,7 +909,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shows a fresh code where the service runs. Only the computer's own user is told it here. */
+        /**
+         * Shows a fresh code where the service runs. Only the computer's own user is told it here.
+         * @description Without an Idempotency-Key: a code is kept only as a hash, and asking again voids the one before.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -647,7 +995,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description a fresh UUID per thing to create; the same key acts once */
+                    "Idempotency-Key": string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -660,16 +1011,82 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Receipt"];
                     };
                 };
+                /** @description Idempotency-Key is missing, or the body is not JSON. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 422: components["responses"]["UNPROCESSABLE_ENTITY"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        /** One insertion. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    receipt_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -683,10 +1100,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole library. */
+        /** The library in its own order, or what a search finds in it, newest first. */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description the page behind another one: its `next` */
+                    before?: number;
+                    /** @description how many at most (1 to 200) */
+                    limit?: number;
+                    /** @description words, beginnings of words, or Chinese characters; case, width and accents do not matter */
+                    q?: string;
+                    tag?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -701,6 +1126,62 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["ReplyTemplates"];
                     };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reply-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        /** One template, with all its variants. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    template_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReplyTemplate"];
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -768,6 +1249,8 @@ export interface components {
             created_at: string;
             id: string;
             name: string;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
         };
         AgentWithToken: {
             /** Format: date-time */
@@ -775,6 +1258,8 @@ export interface components {
             id: string;
             name: string;
             token: string;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
         };
         BuyerLanguage: {
             code: string | null;
@@ -809,12 +1294,18 @@ export interface components {
             status_text?: string;
             /** Format: date-time */
             updated_at: string;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
         };
         ErrorAnswer: {
             error: components["schemas"]["ErrorDetail"];
         };
         ErrorDetail: {
             code: string;
+            /** @description when an edit was stale: the record as it is now */
+            current?: {
+                [key: string]: unknown;
+            };
             /** @description per field, the list of things wrong with it */
             fields?: {
                 [key: string]: unknown;
@@ -840,9 +1331,92 @@ export interface components {
             sha256: string;
             /** @description bytes */
             size: number;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
+        };
+        EvidenceEdit: {
+            case_id: string | null;
+            /** @enum {string} */
+            kind: "check" | "packing" | "label" | "handover" | "buyer_photo" | "screenshot" | "document";
         };
         EvidenceList: {
             evidence: components["schemas"]["Evidence"][];
+        };
+        FoundNote: {
+            /** @description the writer's name */
+            agent: string;
+            agent_id: string;
+            case_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            edited_at: string | null;
+            /** @description where it has what was sought; absent when nothing was */
+            hits?: components["schemas"]["Hit"][];
+            id: string;
+            /** @description whether the asking agent wrote it, and so may edit it */
+            mine: boolean;
+            order_id: string;
+            text: string;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
+        };
+        FoundOrder: {
+            amount?: components["schemas"]["Money"];
+            buyer_country?: string;
+            buyer_name?: string;
+            carrier?: string;
+            /** Format: date-time */
+            delivered_at?: string;
+            /** @description where it has what was sought; absent when nothing was */
+            hits?: components["schemas"]["Hit"][];
+            id: string;
+            items?: components["schemas"]["Item"][];
+            /** @enum {string} */
+            marketplace: "aliexpress" | "demo";
+            order_no: string;
+            /** Format: date-time */
+            ordered_at?: string;
+            /** Format: date-time */
+            paid_at?: string;
+            /**
+             * Format: date-time
+             * @description when the marketplace promised delivery
+             */
+            promised_by?: string;
+            /** Format: date-time */
+            shipped_at?: string;
+            shop: string;
+            /** @description per known field, where it comes from */
+            sources: {
+                [key: string]: components["schemas"]["Source"];
+            };
+            /**
+             * @description null: the state's text is not one we know
+             * @enum {string|null}
+             */
+            stage: "pay" | "ship" | "transport" | "receive" | "payout" | "closed" | null;
+            /** @description the marketplace's own word for the order's state */
+            status_text?: string;
+            tracking_no?: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
+        };
+        FoundReplyTemplate: {
+            /** @description where it has what was sought; absent when nothing was */
+            hits?: components["schemas"]["Hit"][];
+            id: string;
+            names: components["schemas"]["Names"];
+            tags: string[];
+            /** Format: date-time */
+            updated_at: string;
+            variants: {
+                [key: string]: string;
+            };
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
         };
         Hello: {
             /** @description version of the HTTP contract */
@@ -855,6 +1429,12 @@ export interface components {
             service: unknown;
             version: string;
         };
+        Hit: {
+            /** @description the field it was found in, such as text, items.0.title, variants.ru */
+            field: string;
+            /** @description one behind the other they are the snippet */
+            pieces: components["schemas"]["Piece"][];
+        };
         Item: {
             quantity?: number;
             sku?: string;
@@ -862,9 +1442,11 @@ export interface components {
         };
         Journal: {
             entries: components["schemas"]["JournalEntry"][];
+            /** @description what the page behind this one is asked for with; null: that was all */
+            next: number | null;
         };
         JournalEntry: {
-            /** @description what was done: create, change */
+            /** @description what was done: create, observe, change, move, remove, rename */
             action: string;
             agent: string;
             /** Format: date-time */
@@ -947,13 +1529,16 @@ export interface components {
             mine: boolean;
             order_id: string;
             text: string;
+            /** @description for If-Match: what the next edit replaces */
             version: number;
         };
         NoteEdit: {
             text: string;
         };
         Notes: {
-            notes: components["schemas"]["Note"][];
+            /** @description what the page behind this one is asked for with; null: that was all */
+            next: number | null;
+            notes: components["schemas"]["FoundNote"][];
         };
         ObservedCase: {
             /** @description what the buyer asks for */
@@ -1035,6 +1620,8 @@ export interface components {
             tracking_no?: string;
             /** Format: date-time */
             updated_at: string;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
         };
         OrderFacts: {
             amount?: components["schemas"]["Money"];
@@ -1058,6 +1645,11 @@ export interface components {
             /** @description the marketplace's own word for the order's state */
             status_text?: string;
             tracking_no?: string;
+        };
+        Orders: {
+            /** @description what the page behind this one is asked for with; null: that was all */
+            next: number | null;
+            orders: components["schemas"]["FoundOrder"][];
         };
         Page: {
             /** @enum {string} */
@@ -1116,6 +1708,10 @@ export interface components {
             orders: components["schemas"]["ObservedOrder"][];
             page: components["schemas"]["Page"];
         };
+        Piece: {
+            hit: boolean;
+            text: string;
+        };
         Reason: {
             /** @description a case's cause */
             cause?: string;
@@ -1139,6 +1735,8 @@ export interface components {
             template_id: string;
             template_version: number;
             text: string;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
         };
         Rendering: {
             language: string;
@@ -1161,10 +1759,13 @@ export interface components {
             variants: {
                 [key: string]: string;
             };
+            /** @description for If-Match: what the next edit replaces */
             version: number;
         };
         ReplyTemplates: {
-            reply_templates: components["schemas"]["ReplyTemplate"][];
+            /** @description what the page behind this one is asked for with; null: that was all */
+            next: number | null;
+            reply_templates: components["schemas"]["FoundReplyTemplate"][];
         };
         Source: {
             /** @enum {string} */
@@ -1241,8 +1842,13 @@ export type Case = components['schemas']['Case'];
 export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type ErrorDetail = components['schemas']['ErrorDetail'];
 export type Evidence = components['schemas']['Evidence'];
+export type EvidenceEdit = components['schemas']['EvidenceEdit'];
 export type EvidenceList = components['schemas']['EvidenceList'];
+export type FoundNote = components['schemas']['FoundNote'];
+export type FoundOrder = components['schemas']['FoundOrder'];
+export type FoundReplyTemplate = components['schemas']['FoundReplyTemplate'];
 export type Hello = components['schemas']['Hello'];
+export type Hit = components['schemas']['Hit'];
 export type Item = components['schemas']['Item'];
 export type Journal = components['schemas']['Journal'];
 export type JournalEntry = components['schemas']['JournalEntry'];
@@ -1261,6 +1867,7 @@ export type ObservedCase = components['schemas']['ObservedCase'];
 export type ObservedOrder = components['schemas']['ObservedOrder'];
 export type Order = components['schemas']['Order'];
 export type OrderFacts = components['schemas']['OrderFacts'];
+export type Orders = components['schemas']['Orders'];
 export type Page = components['schemas']['Page'];
 export type PaginationMetadata = components['schemas']['PaginationMetadata'];
 export type Pairing = components['schemas']['Pairing'];
@@ -1268,6 +1875,7 @@ export type PairingCode = components['schemas']['PairingCode'];
 export type Panel = components['schemas']['Panel'];
 export type Panels = components['schemas']['Panels'];
 export type PanelsQuery = components['schemas']['PanelsQuery'];
+export type Piece = components['schemas']['Piece'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
 export type Rendering = components['schemas']['Rendering'];

@@ -24,6 +24,7 @@ const dispute = (respond_by?: string): Case => ({
   cause: "not_received",
   ended: false,
   updated_at: "2026-11-22T11:00:00Z",
+  version: 1,
   ...(respond_by ? { respond_by } : {}),
 });
 

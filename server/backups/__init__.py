@@ -1,0 +1,1 @@
+"""Backups: one file that holds the store of one moment, made while the service runs."""

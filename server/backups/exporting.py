@@ -1,0 +1,119 @@
+"""Leaving with everything: plain TinyDB JSON, photos under names people can read, and a list of them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import IO, Any
+
+from tinydb.table import Document
+
+from server.access.logic import TOKENS
+from server.backups.archive import BackupError, pieces
+from server.evidence.logic import EVIDENCE
+from server.journal.logic import JOURNAL
+from server.records import JOURNALED
+from server.storage import Photos, Store, TableSpec
+from server.storage.folder import make_folder
+from server.storage.progress import Progress, quietly
+
+EVERY = 1_000
+"""Documents between two words about progress."""
+
+LISTED = ("order_id", "case_id", "kind", "received_at", "agent", "file_name", "sha256", "size")
+"""What the list of photos says of each, beside its file."""
+
+ABOUT = """\
+orderside.json   every record, as TinyDB keeps them: tinydb.TinyDB("orderside.json") opens it
+photos/          the original photos: order number, kind, time received (UTC), id
+photos.csv       the list of the photos
+
+Not here: the SHA-256 of agents' tokens, answers kept for repeated requests, and the pairing code. They are of
+no use without the service that made them. The journal's hashes of the token records cannot be checked without.
+"""
+
+
+def export(store: Store, photos: Photos, folder: Path, progress: Progress = quietly) -> tuple[int, list[str]]:
+    """Writes everything into a new or empty folder; gives how many photos, and sentences about those that are gone.
+
+    Raises BackupError when the folder has something in it.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise BackupError(f"{folder} is not empty. Name a folder that is, or one that does not exist yet.")
+    make_folder(folder)
+    # The name comes last: what was interrupted does not look complete.
+    draft = folder / "orderside.json.new"
+    with draft.open("x", encoding="ascii") as stream:
+        _write_tables(store, stream, progress)
+    copied, missing = _copy_photos(store, photos, folder, progress)
+    (folder / "README.txt").write_text(ABOUT, "utf-8")
+    os.replace(draft, folder / "orderside.json")
+    return copied, missing
+
+
+def _write_tables(store: Store, stream: IO[str], progress: Progress) -> None:
+    """One document at a time, in ASCII: TinyDB reads in the encoding of whatever system it runs on."""
+    stream.write("{")
+    specs = [spec for spec in (*JOURNALED, JOURNAL) if spec in store.specs]
+    for place, spec in enumerate(specs):
+        stream.write(f"{',' if place else ''}\n{json.dumps(spec.name)}: {{")
+        for number, document in enumerate(_documents(store, spec, progress)):
+            stream.write(f"{',' if number else ''}\n{json.dumps(str(document.doc_id))}: {json.dumps(document)}")
+        stream.write("}")
+    stream.write("}\n")
+
+
+def _documents(store: Store, spec: TableSpec, progress: Progress) -> Iterator[Document]:
+    total = len(store.table(spec))
+    for done, document in enumerate(store.table(spec), start=1):
+        if spec.name == TOKENS.name:
+            document.pop("sha256", None)
+        yield document
+        if done % EVERY == 0 or done == total:
+            progress(f"Exporting {spec.name.replace('_', ' ')}", done, total)
+
+
+def _copy_photos(store: Store, photos: Photos, folder: Path, progress: Progress) -> tuple[int, list[str]]:
+    (folder / "photos").mkdir()
+    total, copied, missing = len(store.table(EVIDENCE)), 0, []
+    # With a byte order mark, for spreadsheets that would take UTF-8 for something else.
+    with (folder / "photos.csv").open("x", encoding="utf-8-sig", newline="") as stream:
+        listed = csv.writer(stream)
+        listed.writerow(("file", *LISTED))
+        for done, record in enumerate(store.table(EVIDENCE), start=1):
+            name = f"photos/{_readable_name(record)}"
+            if _copy(photos, record["sha256"], folder / name):
+                copied += 1
+            else:
+                missing.append(f"photo {record['sha256']} (evidence {record['id']}) is missing")
+                name = "missing"
+            listed.writerow((name, *(_cell(record.get(field)) for field in LISTED)))
+            progress("Exporting photos", done, total)
+    return copied, missing
+
+
+def _copy(photos: Photos, sha256: str, target: Path) -> bool:
+    try:
+        with photos.open(sha256) as source, target.open("xb") as copy:
+            for piece in pieces(source):
+                copy.write(piece)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _readable_name(record: Mapping[str, Any]) -> str:
+    """Order number, kind, time, id: nothing in it can be a path, or a name that Windows does not take."""
+    parts = (record["order_id"].rpartition(":")[2], record["kind"], record["received_at"][:19], record["id"])
+    suffix = record["media_type"].rpartition("/")[2].replace("jpeg", "jpg")
+    return f"{'_'.join(re.sub('[^A-Za-z0-9-]', '', part) for part in parts)}.{re.sub('[^a-z]', '', suffix)}"
+
+
+def _cell(value: Any) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) else text

@@ -1,0 +1,84 @@
+"""One record: read with its version, and changed only by who knows the version there is (RFC 9110, 8.8.3 and 13.1).
+
+A version's tag is its number. So a weak tag (a proxy that compresses makes tags weak) names a version as well as
+a strong one, and is taken in If-Match too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flask import Response, request
+from tinydb.table import Document
+
+from server.journal.logic import version_of, versioned
+from server.once import forget_content
+from server.refusal import Refusal
+from server.rest import answer, etag, services
+
+Record = Mapping[str, Any]
+
+
+def show(record: Record) -> Response:
+    """Answers 200 with a record, or 304 without it when If-None-Match says that the asker has it."""
+    if request.if_none_match.contains_weak(str(version_of(record))):
+        return Response(status=304, headers=etag(record))
+    return _answer(record)
+
+
+def edit(
+    find: Callable[[], Document], change: Callable[[Document], Document], shown: Callable[[Record], Record] = dict
+) -> Response:
+    """Answers 200 with what ``change`` makes of the record that ``find`` gives, in one transaction.
+
+    Raises what ``find`` raises (404, 403), Refusal 428 without a version in If-Match (an edit that does not say
+    what it replaces could undo another's), and 412 with the record as it is when that is another version.
+    """
+    return _answer(_change(find, change, shown))
+
+
+def remove(
+    find: Callable[[], Document], drop: Callable[[Document], None], shown: Callable[[Record], Record] = dict
+) -> Response:
+    """Answers 200 with the record as it was, so that it can be added again; raises what ``edit`` raises.
+
+    What was kept to answer its creation again goes too: whoever removes something wants it gone.
+    """
+
+    def dropped(record: Document) -> Document:
+        drop(record)
+        forget_content(services().store, record["id"])
+        return versioned(record)
+
+    return answer(_change(find, dropped, shown))
+
+
+def _change(
+    find: Callable[[], Document], change: Callable[[Document], Document], shown: Callable[[Record], Record]
+) -> Record:
+    is_expected = _expected()
+
+    def act() -> Record:
+        record = find()
+        if not is_expected(version_of(record)):
+            message = "It was changed meanwhile. What is there now came with this answer; send the change for that."
+            raise Refusal(412, "stale", message, headers=etag(record), current=shown(versioned(record)))
+        return shown(change(record))
+
+    return services().store.write(act)
+
+
+def _answer(record: Record) -> Response:
+    return answer({**record, "version": version_of(record)}, headers=etag(record))
+
+
+def _expected() -> Callable[[int], bool]:
+    """Whether a version is one that If-Match names."""
+    tags = request.if_match
+    # An empty tag ("") is parsed as None.
+    named = {int(tag) for tag in tags.as_set(include_weak=True) if tag and re.fullmatch("[0-9]{1,9}", tag)}
+    if not (named or tags.star_tag):
+        raise Refusal(428, "version_required", 'Say which version you change, in an If-Match header such as "3".')
+    return lambda version: tags.star_tag or version in named

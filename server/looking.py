@@ -1,0 +1,22 @@
+"""A store to look at only: it may be of an earlier version, a copy, or damaged."""
+
+from __future__ import annotations
+
+from server.records import TABLES
+from server.storage import Store, TableSpec
+from server.storage.rows import Rows
+from server.storage.sqlite_rows import SqliteRows
+
+
+def look(rows: Rows) -> Store:
+    """The tables that a store has or says it has, for reading them through. Raises RowsError."""
+    return Store(rows, [spec for spec in TABLES if _is_there(rows, spec)], create=False)
+
+
+def _is_there(rows: Rows, spec: TableSpec) -> bool:
+    if rows.state(f"table:{spec.name}") is not None:
+        return True  # if it is not, whoever reads it is told
+    # The first layout said nothing of its tables.
+    return isinstance(rows, SqliteRows) and bool(
+        rows.read("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (spec.name,))
+    )
