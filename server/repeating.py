@@ -27,6 +27,11 @@ class Repeating:
         if self._thread.is_alive():
             self._thread.join()
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether what is being done should end early."""
+        return self._stopping.is_set()
+
     def _run(self) -> None:
         wait = self._first
         while not self._stopping.wait(wait):

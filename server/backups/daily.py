@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import shutil
-import threading
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +12,7 @@ from server.backups.archive import BackupError
 from server.backups.kept import DAILY, forget_old, kept, next_file, sweep
 from server.backups.making import make_backup
 from server.clock import now
+from server.repeating import Repeating
 from server.storage import RowsError, Store
 from server.storage.folder import DataFolder
 from server.storage.sqlite_rows import SqliteRows
@@ -39,35 +39,26 @@ class DailyBackups:
     ) -> None:
         self._store, self._folder, self._keep = store, folder, keep
         self._first, self._every = first, every
-        self._stopping = threading.Event()
         self._made_at: float | None = None
-        self._thread = threading.Thread(target=self._run, name="daily backups", daemon=True)
+        self._task = Repeating("The daily backup", self._make_if_due, first=first, every=every)
 
     def start(self) -> None:
         """Begins to look, first after ``first`` seconds and then every ``every``, whether a backup is due."""
         if self._keep and isinstance(self._store.rows, SqliteRows):
-            self._thread.start()
+            self._task.start()
 
     def stop(self) -> None:
         """Ends it, and waits until it has; a backup that is being made is dropped."""
-        self._stopping.set()
-        if self._thread.is_alive():
-            self._thread.join()
+        self._task.stop()
 
-    def _run(self) -> None:
-        wait = self._first
-        while not self._stopping.wait(wait):
-            wait = self._every
-            try:
-                if self.is_due():
-                    self.make()
-            except Stopped:
-                return
-            except (RowsError, BackupError, OSError) as error:
-                log.error("The daily backup was not made: %s The earlier ones are kept.", error)
-            except Exception as error:
-                # The service goes on whatever happens here; an exception's own words could hold a record's.
-                log.error("The daily backup was not made (%s). The earlier ones are kept.", type(error).__name__)
+    def _make_if_due(self) -> None:
+        try:
+            if self.is_due():
+                self.make()
+        except Stopped:
+            return
+        except (RowsError, BackupError, OSError) as error:
+            log.error("The daily backup was not made: %s The earlier ones are kept.", error)
 
     def is_due(self) -> bool:
         """Whether the last one was made a day ago, or at a time that a clock put right cannot have meant."""
@@ -91,7 +82,7 @@ class DailyBackups:
         return file
 
     def _go_on(self, _what: str, _done: int, _total: int, /) -> None:
-        if self._stopping.is_set():
+        if self._task.is_stopping:
             raise Stopped
 
     def _check_room(self) -> None:
