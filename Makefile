@@ -21,7 +21,7 @@ test: ## every test: units, slices, the built extension in real browsers
 	@$(PYTHON) start.py test
 
 test-faults: ## the long rounds of kills, failing disks and power cuts (most of an hour; make test has a short round)
-	@ORDERSIDE_TEST_ROUNDS=long $(PYTHON) start.py test tests/faults
+	@ORDERSIDE_TEST_ROUNDS=long $(PYTHON) start.py test tests/faults tests/server/test_damaged.py
 
 check: ## lint, types and who-may-import-whom, in Python and TypeScript
 	@$(PYTHON) start.py check

@@ -1,4 +1,4 @@
-"""What every browser test shares: one Playwright, and the sample consoles at their true addresses."""
+"""What tests of several kinds share: one PostgreSQL, one Playwright, the sample consoles at their true addresses."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
 from tests.consoles.serve import ConsoleServer, build_consoles
+from tests.server.postgres import database, postgres
+
+__all__ = ["database", "postgres"]  # fixtures
 
 
 @pytest.fixture(scope="session")

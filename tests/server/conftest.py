@@ -19,9 +19,8 @@ from server.app import close_app, create_app
 from server.rest import Services
 from server.settings import Settings
 from tests.server.engines import engine, store, table
-from tests.server.postgres import database, postgres
 
-__all__ = ["database", "engine", "postgres", "store", "table"]  # fixtures
+__all__ = ["engine", "store", "table"]  # fixtures
 
 BASE = "http://127.0.0.1:8765"
 ORDER = "aliexpress:2345678:8152000000000001"

@@ -157,6 +157,9 @@ class PostgresServer:
     def _make_data(self) -> None:
         secret = self._folder / "password"
         secret.write_text(PASSWORD)
+        secret.chmod(
+            0o644
+        )  # for whom the server runs as, whatever this process's umask; the folder is closed to others
         words: list[str | Path] = ["-D", self._data, "-U", USER, "--auth=scram-sha-256", f"--pwfile={secret}"]
         # C sorts by code point, as Python does; --no-sync is initdb's own fsync.
         words += ["--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"]

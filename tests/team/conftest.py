@@ -14,12 +14,9 @@ from typing import Any
 
 import pytest
 
-from tests.server.postgres import database, postgres
 from tests.server.running import Running, content_of
 from tests.server.s3 import environment, fresh_address, s3_server
 from tests.team.proxy import Proxy
-
-__all__ = ["database", "postgres"]
 
 
 class Team:

@@ -10,11 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.server.postgres import postgres
 from tests.tinydb_suite.differences import DIFFERENCES
 from tests.tinydb_suite.plugin import ENGINE, OUTCOMES, WHERE
-
-__all__ = ["postgres"]  # a fixture
 
 ROOT = Path(__file__).resolve().parents[2]
 SUITE = ROOT / ".setup" / "tinydb-tests"
