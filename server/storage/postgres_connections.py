@@ -7,9 +7,10 @@ those of one SQLite file do. (A row, not an advisory lock: CockroachDB ignores t
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg
 from psycopg.adapt import AdaptersMap
@@ -23,6 +24,7 @@ from server.storage.rows import RowsError
 from server.storage.writer_lock import WriterLock
 
 Connection = psycopg.Connection[tuple[Any, ...]]
+Result = TypeVar("Result")
 
 WAIT = 5.0
 """Seconds to wait for a connection, which is also how long a database may be away before it is noticed."""
@@ -85,7 +87,7 @@ class Connections:
     def read(
         self, sql: str, values: Sequence[Any] = (), *, prepare: bool | None = None, writes: bool = False
     ) -> list[Any]:
-        """All rows that a statement gives. Outside of transactions a lost connection is replaced, once.
+        """All rows that a statement gives. Outside of transactions lost connections are replaced.
 
         ``prepare=False`` has it planned for its values each time; one that ``writes`` belongs in a transaction.
         """
@@ -95,27 +97,31 @@ class Connections:
         try:
             if bound is not None:
                 return bound.execute(sql, values, prepare=prepare).fetchall()
-            found = self._read_once(sql, values, prepare)
-            if found is None:
-                self._pool.check()
-                found = self._read_once(sql, values, prepare, last=True)
+            connection, found = self._on_a_living_one(lambda its: its.execute(sql, values, prepare=prepare).fetchall())
         except psycopg.Error as error:
             raise failure(error, self.address) from error
-        return found or []
+        self._pool.putconn(connection)
+        return found
 
-    def _read_once(
-        self, sql: str, values: Sequence[Any], prepare: bool | None, *, last: bool = False
-    ) -> list[Any] | None:
-        """All rows; None when the connection turned out to be lost."""
-        connection = self._pool.getconn()
-        try:
-            return connection.execute(sql, values, prepare=prepare).fetchall()
-        except psycopg.OperationalError:
-            if connection.closed and not last:
-                return None
-            raise
-        finally:
-            self._pool.putconn(connection)
+    def _on_a_living_one(self, work: Callable[[Connection], Result]) -> tuple[Connection, Result]:
+        """A connection that answers, and what ``work`` gives on it.
+
+        ``work`` changes nothing, so it is done again on another where a connection turns out to be lost. Any
+        number of them may be: a thread gives back what is lost a moment after its last answer. Raises
+        psycopg.Error when none lasts within ``WAIT`` seconds.
+        """
+        until = time.monotonic() + WAIT
+        while True:
+            connection: Connection = self._pool.getconn()
+            try:
+                return connection, work(connection)
+            except BaseException as error:
+                is_lost = connection.closed and isinstance(error, psycopg.OperationalError)
+                _roll_back(connection)
+                self._pool.putconn(connection)
+                if not is_lost or time.monotonic() > until:
+                    raise
+            self._pool.check()
 
     # Writing
 
@@ -172,7 +178,10 @@ class Connections:
     def _inside_of(self, begin: str) -> Iterator[None]:
         """A transaction on a connection that is this thread's meanwhile."""
         outer = getattr(self._local, "connection", None)
-        connection = self._begin(begin)
+        try:
+            connection, _ = self._on_a_living_one(lambda its: its.execute(begin, prepare=False))
+        except psycopg.Error as error:
+            raise failure(error, self.address) from error
         self._local.connection = connection
         try:
             yield
@@ -183,31 +192,6 @@ class Connections:
         finally:
             self._local.connection = outer
             self._pool.putconn(connection)
-
-    def _begin(self, begin: str) -> Connection:
-        """A connection with a transaction begun; a lost connection is replaced, once: nothing was done on it."""
-        try:
-            connection = self._begin_once(begin)
-            if connection is None:
-                self._pool.check()
-                connection = self._begin_once(begin, last=True)
-        except psycopg.Error as error:
-            raise failure(error, self.address) from error
-        assert connection is not None
-        return connection
-
-    def _begin_once(self, begin: str, *, last: bool = False) -> Connection | None:
-        connection: Connection = self._pool.getconn()
-        try:
-            connection.execute(begin, prepare=False)
-        except BaseException as error:
-            is_lost = bool(connection.closed)
-            _roll_back(connection)
-            self._pool.putconn(connection)
-            if is_lost and not last and isinstance(error, psycopg.OperationalError):
-                return None
-            raise
-        return connection
 
     def _commit(self, connection: Connection) -> None:
         # PostgreSQL answers COMMIT after a failed statement without an error, and keeps nothing.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import psycopg
 import pytest
+from psycopg_pool import ConnectionPool
 from tinydb import where
 from tinydb.operations import increment
 
@@ -180,6 +182,28 @@ def test_reads_survive_a_restart_amid_them(filled: Store, postgres: PostgresServ
     for thread in threads:
         thread.join()
     assert errors == []
+
+
+def test_every_lost_connection_of_the_pool_may_turn_up_before_a_living_one(
+    filled: Store, postgres: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ConnectionPool, "check", lambda _pool: None)  # as where they are lost right after it
+
+    def lose_four() -> None:
+        together = threading.Barrier(4)
+
+        def hold(_: int) -> None:
+            with filled.snapshot():
+                together.wait()
+
+        with ThreadPoolExecutor(4) as threads:
+            list(threads.map(hold, range(4)))
+        postgres.restart()
+
+    lose_four()
+    assert filled.table(THINGS).contains(where("name") == "kept")
+    lose_four()
+    assert filled.write(lambda: filled.table(THINGS).insert({"name": "more"})) > 1
 
 
 def test_a_transaction_cut_off_by_a_restart_leaves_nothing(filled: Store, postgres: PostgresServer) -> None:
