@@ -156,18 +156,30 @@ class Connections:
         try:
             yield
         finally:
-            connection.execute("ROLLBACK")
+            if connection:  # somebody may have closed the store meanwhile
+                connection.execute("ROLLBACK")
 
     def close(self) -> None:
-        """Closes every connection; the writer last, so that it makes the final checkpoint."""
+        """Closes every connection, the writer last, so that it makes the final checkpoint. Reads are cut off."""
         self._lock.acquire()
         try:
             with self._readers_lock:
                 for connection in (*self._readers, self._writer):
-                    connection.close()
+                    _cut_off(connection)
                 self._readers.clear()
         finally:
             self._lock.release()
+
+
+def _cut_off(connection: apsw.Connection) -> None:
+    """Closes it, whatever it does at the moment for another thread."""
+    while True:
+        try:
+            connection.close()
+            return
+        except apsw.ThreadingViolationError:
+            connection.interrupt()
+            time.sleep(0.001)
 
 
 def _use_log(connection: apsw.Connection) -> None:
@@ -205,6 +217,8 @@ def failure(error: apsw.Error, file: Path) -> RowsError:
         return Full("The disk is full. Nothing was lost; make room and try again.")
     if isinstance(error, apsw.CorruptError | apsw.NotADBError):
         return Damaged(f"{file} is damaged ({error}).")
+    if isinstance(error, apsw.InterruptError | apsw.ConnectionClosedError):
+        return RowsError(f"{file} is closed.")
     if isinstance(error, apsw.BusyError | apsw.LockedError):
         return Away(f"{file} is held by another program; it may be free in a moment.")
     return RowsError(f"{file} cannot be used: {error}.")

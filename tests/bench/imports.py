@@ -42,6 +42,7 @@ def _rates(count: int) -> Iterator[str]:
 def _beside_an_agent() -> Iterator[str]:
     """The agent's changes are durable updates of one order, one after the other, all while an import runs."""
     store = open_store(copy_of(10_000, "busy"))
+    alone = [_change(store, number) for number in range(AGENTS_CHANGES)]
     is_over = threading.Event()
     importing = threading.Thread(target=store.load, args=(ORDERS, _until(is_over)))
     importing.start()
@@ -51,6 +52,7 @@ def _beside_an_agent() -> Iterator[str]:
     store.close()
     yield row_absolute("an agent's update during an import, p50", statistics.median(waits) * 1e3, 10, "ms")
     yield row_to_know("the same, p99", statistics.quantiles(waits, n=100)[98] * 1e3, "ms")
+    yield row_to_know("the same without an import, p50", statistics.median(alone) * 1e3, "ms")
 
 
 def _until(is_over: threading.Event) -> Iterator[dict[str, Any]]:

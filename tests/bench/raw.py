@@ -3,7 +3,7 @@
 One apsw connection on a file with the very same tables and indexes, set up as the engine's is; SQL written
 for each question; orjson on both sides. The search words of a new order are made with the same function and
 entered, because whoever wants to find them has to; an update of the stage touches neither them nor another
-index, because by hand one knows that it need not.
+index, because by hand one knows that it need not. A document is read as the text it is.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class Raw:
         self._connection = apsw.Connection(str(file))
         self._connection.pragma("journal_mode", "wal")
         self._connection.pragma("synchronous", "full")
+        self._connection.pragma("fullfsync", True)
         self._connection.pragma("journal_size_limit", LOG_MAXIMUM)
         # As the engine's connections: else SQLite plans a statement again for each value bound to it.
         self._connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)

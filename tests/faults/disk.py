@@ -7,49 +7,18 @@ files. What an fsync failed to write is lost even if a later one succeeds, as on
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Protocol
 
+from tests.faults.fates import Change, Fate
 from tests.faults.strace import Call
 
-SECTOR = 512
 CALLS = "write,pwrite64,openat,fsync,fdatasync,ftruncate,link,rename,unlink,mkdir"
 OTHERS = (
     "writev,pwritev,pwritev2,copy_file_range,sendfile,truncate,fallocate,"
     "renameat,renameat2,unlinkat,rmdir,mkdirat,linkat,symlink,symlinkat"
 )
 """Calls this model does not know; a program that makes one cannot be judged by it."""
-
-
-class Fate(Protocol):
-    """What becomes of what was not synced."""
-
-    def pieces(self, change: Change) -> Iterator[Change]:
-        """The parts of an unsynced change that reached the disk."""
-
-    def names(self, unsynced: int) -> int:
-        """How many of a folder's unsynced changes reached the disk."""
-
-
-@dataclass
-class Change:
-    """Bytes written at an offset; or, with no bytes, the file cut (or filled with zeros) to a size."""
-
-    at: int
-    content: bytes | None
-    state: str = "unsynced"
-
-    def apply(self, to: bytearray) -> None:
-        """Does it."""
-        end = self.at + len(self.content or b"")
-        to.extend(bytes(max(end - len(to), 0)))
-        if self.content is None:
-            del to[self.at :]
-        else:
-            to[self.at : end] = self.content
 
 
 @dataclass
@@ -83,12 +52,12 @@ class Folder:
 
     names: dict[str, File | Folder] = field(default_factory=dict)
     durable: dict[str, File | Folder] = field(default_factory=dict)
-    changes: list[tuple[str, File | Folder | None]] = field(default_factory=list)
+    changes: list[dict[str, File | Folder | None]] = field(default_factory=list)
 
-    def name(self, name: str, node: File | Folder | None) -> None:
-        """Gives a name to a file or folder, or (None) takes the name away."""
-        _name(self.names, name, node)
-        self.changes.append((name, node))
+    def name(self, nodes: dict[str, File | Folder | None]) -> None:
+        """Gives names to files or folders, or (None) takes names away; all at once."""
+        _name(self.names, nodes)
+        self.changes.append(nodes)
 
     def sync(self, *, failed: bool) -> None:
         """Makes its names durable. When it failed, they may still become so by the next one."""
@@ -99,8 +68,8 @@ class Folder:
         """Makes a real folder as this one is when the power is back."""
         target.mkdir()
         there = dict(self.durable)
-        for name, node in self.changes[: fate.names(len(self.changes))]:
-            _name(there, name, node)
+        for change in self.changes[: fate.names(len(self.changes))]:
+            _name(there, change)
         for name, node in there.items():
             if isinstance(node, Folder):
                 node.write_out(target / name, fate)
@@ -108,11 +77,12 @@ class Folder:
                 (target / name).write_bytes(node.after(fate))
 
 
-def _name(names: dict[str, File | Folder], name: str, node: File | Folder | None) -> None:
-    if node is None:
-        names.pop(name, None)
-    else:
-        names[name] = node
+def _name(names: dict[str, File | Folder], change: dict[str, File | Folder | None]) -> None:
+    for name, node in change.items():
+        if node is None:
+            names.pop(name, None)
+        else:
+            names[name] = node
 
 
 class Disk:
@@ -160,7 +130,7 @@ class Disk:
     def _openat(self, call: Call) -> None:
         folder, name = self._place(call.paths[0])
         if name not in folder.names:
-            folder.name(name, File())
+            folder.name({name: File()})
         file = self._file(call.paths[0])
         file.position = 0
         if "O_TRUNC" in call.words[0]:
@@ -179,66 +149,21 @@ class Disk:
 
     def _mkdir(self, call: Call) -> None:
         folder, name = self._place(call.paths[0])
-        folder.name(name, Folder())
+        folder.name({name: Folder()})
 
     def _link(self, call: Call) -> None:
         folder, name = self._place(call.paths[1])
-        folder.name(name, self._node(call.paths[0]))
+        folder.name({name: self._node(call.paths[0])})
 
     def _rename(self, call: Call) -> None:
         (old, name), (new, target) = map(self._place, call.paths)
         node = old.names[name]
-        new.name(target, node)
-        old.name(name, None)
+        if new is old:
+            new.name({target: node, name: None})
+        else:  # each folder is written by itself
+            new.name({target: node})
+            old.name({name: None})
 
     def _unlink(self, call: Call) -> None:
         folder, name = self._place(call.paths[0])
-        folder.name(name, None)
-
-
-@dataclass(frozen=True)
-class Dropped:
-    """Nothing that was not synced reached the disk."""
-
-    def pieces(self, change: Change) -> Iterator[Change]:
-        return iter(())
-
-    def names(self, unsynced: int) -> int:
-        return 0
-
-
-@dataclass(frozen=True)
-class Kept:
-    """Everything reached it: only the program ended."""
-
-    def pieces(self, change: Change) -> Iterator[Change]:
-        yield change
-
-    def names(self, unsynced: int) -> int:
-        return unsynced
-
-
-@dataclass
-class Mixed:
-    """Some did, sector by sector, as chance would have it."""
-
-    seed: int
-    chance: random.Random = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        self.chance = random.Random(self.seed)
-
-    def pieces(self, change: Change) -> Iterator[Change]:
-        if change.content is None or self.chance.random() < 0.5:
-            if self.chance.random() < 0.5:
-                yield change
-            return
-        at, end = change.at, change.at + len(change.content)
-        while at < end:
-            border = min((at // SECTOR + 1) * SECTOR, end)
-            if self.chance.random() < 0.5:
-                yield Change(at, change.content[at - change.at : border - change.at])
-            at = border
-
-    def names(self, unsynced: int) -> int:
-        return self.chance.randint(0, unsynced)
+        folder.name({name: None})

@@ -38,19 +38,10 @@ class Call:
     words: tuple[str, ...]
     """Every argument that is neither text nor descriptor."""
     result: int
-    is_injected: bool
 
 
-@dataclass(frozen=True)
-class Ended:
-    """How a day's work under strace came out."""
-
-    acknowledged: dict[str, str]
-    status: int | None
-
-
-def run(folder: Path, log: Path, *options: str) -> Ended:
-    """The day's work in a fresh process under strace, which is there before the work begins."""
+def run(folder: Path, log: Path, *options: str) -> dict[str, str]:
+    """The day's work in a fresh process under strace, which is there before the work begins; what it acknowledged."""
     ours, theirs = FORKS.Pipe()
     process = FORKS.Process(target=when_told, args=(folder, theirs))
     process.start()
@@ -62,7 +53,7 @@ def run(folder: Path, log: Path, *options: str) -> Ended:
         ours.send_bytes(b"begin")
         said = b"".join(iter(lambda: os.read(ours.fileno(), 65536), b""))
         process.join(60)
-    return Ended(dict(json.loads(line) for line in said.splitlines()), process.exitcode)
+    return dict(json.loads(line) for line in said.splitlines())
 
 
 def _wait_for(tracer: subprocess.Popen[bytes], pid: int | None) -> None:
@@ -83,10 +74,10 @@ def calls(log: Path) -> Iterator[Call]:
             counted[name] = counted.get(name, 0) + 1
             if found["result"] == "?":
                 continue
-            yield _call(found, counted[name], line.endswith("(INJECTED)"))
+            yield _call(found, counted[name])
 
 
-def _call(found: re.Match[str], nth: int, is_injected: bool) -> Call:
+def _call(found: re.Match[str], nth: int) -> Call:
     texts, paths, words = [], [], []
     for argument in ARGUMENT.finditer(found["arguments"]):
         if argument["text"] is not None:
@@ -99,15 +90,8 @@ def _call(found: re.Match[str], nth: int, is_injected: bool) -> Call:
     if not is_write:
         # Relative to a descriptor or to nothing: our programs name files in full.
         paths = [text.decode() for text in texts] or paths
-    return Call(
-        found["name"],
-        nth,
-        tuple(paths),
-        b"".join(texts) if is_write else b"",
-        tuple(words),
-        int(found["result"]),
-        is_injected,
-    )
+    content = b"".join(texts) if is_write else b""
+    return Call(found["name"], nth, tuple(paths), content, tuple(words), int(found["result"]))
 
 
 def _bytes(hexadecimal: str) -> bytes:

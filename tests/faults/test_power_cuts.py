@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import disk
+from tests.faults import disk, fates
 from tests.faults.afterwards import check
-from tests.faults.disk import Disk, Fate
+from tests.faults.disk import Disk
+from tests.faults.fates import Fate
 from tests.faults.rounds import EVERY, rounds, sample
 from tests.faults.strace import LONGEST, Call, calls, run
 
@@ -44,20 +45,26 @@ class Recorded:
             elif there.apply(call):
                 yield there, acknowledged, call
 
+    def forget(self) -> None:
+        """Removes what was recorded: there is a lot of it."""
+        shutil.rmtree(self.root)
+        for log in self.logs:
+            log.unlink()
+
 
 def _is_answer(call: Call) -> bool:
     return call.name == "write" and call.paths[0].startswith("socket:")
 
 
 @pytest.fixture
-def record(strace: None, in_memory: Path) -> Callable[..., Recorded]:
+def record(strace: None, in_memory: Path, tmp_path: Path) -> Callable[..., Recorded]:
     """Records days on one folder, each with its own faults."""
     numbers = count()
 
     def days(*faults: tuple[str, ...]) -> Recorded:
         root = in_memory / f"disk-{next(numbers)}"
         root.mkdir()
-        logs = tuple(in_memory / f"{root.name}-day-{day}" for day in range(len(faults)))
+        logs = tuple(tmp_path / f"{root.name}-day-{day}" for day in range(len(faults)))
         for log, fault in zip(logs, faults, strict=True):
             run(root / "data", log, *RECORD, *fault)
         return Recorded(root, logs)
@@ -65,11 +72,11 @@ def record(strace: None, in_memory: Path) -> Callable[..., Recorded]:
     return days
 
 
-def cut(recorded: Recorded, moments: Sequence[int], fates: Callable[[int], Sequence[Fate]]) -> None:
+def cut(recorded: Recorded, moments: Sequence[int], fated: Callable[[int], Sequence[Fate]]) -> None:
     """The power goes at each of these moments; the service is started on what is left then."""
     wanted = set(moments)
     for number, (there, acknowledged, call) in enumerate(recorded.moments()):
-        for fate in fates(number) if number in wanted else ():
+        for fate in fated(number) if number in wanted else ():
             left = recorded.root.with_name(f"{recorded.root.name}-after")
             there.content.write_out(left, fate)
             try:
@@ -78,17 +85,18 @@ def cut(recorded: Recorded, moments: Sequence[int], fates: Callable[[int], Seque
                 error.add_note(f"{fate}, after {call.name} of {call.paths}; acknowledged: {[*acknowledged]}")
                 raise
             shutil.rmtree(left)
+    recorded.forget()
 
 
 def any_fate(number: int) -> list[Fate]:
     """Nothing unsynced is there, all of it, and some of it."""
-    chances = [disk.Mixed(seed) for seed in range(number * SOME, number * SOME + rounds(1, SOME))]
-    return [disk.Dropped(), disk.Kept(), *chances]
+    chances = [fates.Mixed(seed) for seed in range(number * SOME, number * SOME + rounds(1, SOME))]
+    return [fates.Dropped(), fates.Kept(), *chances]
 
 
 def worst(number: int) -> list[Fate]:
     """Nothing unsynced is there, and some of it."""
-    return [disk.Dropped(), disk.Mixed(number)]
+    return [fates.Dropped(), fates.Mixed(number)]
 
 
 def test_at_any_moment(record: Callable[..., Recorded]) -> None:
