@@ -102,8 +102,8 @@ class PostgresRows(Connections):
         if selection.words:
             fixed.append(tsquery(selection.words))
         prepare = None if statements.is_planned_once(selection) else False
-        beyond, batch = selection.beyond, selection.batch
-        while True:
+        beyond = selection.beyond
+        for batch in selection.batches():
             sql = statements.select(
                 spec,
                 shape,
@@ -117,7 +117,7 @@ class PostgresRows(Connections):
                 yield number, document_in(spec, number, text)
             if len(found) < batch:
                 return
-            beyond, batch = found[-1][0], min(batch * 4, 400)
+            beyond = found[-1][0]
 
     def having(self, spec: TableSpec, column: str, text: str) -> Iterator[Row]:
         found = self.read(statements.having(spec, column), (kept(text), *statements.shop_meant(spec, column, text)))

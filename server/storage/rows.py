@@ -172,6 +172,9 @@ def document_in(spec: TableSpec, number: int, text: str | bytes) -> dict[str, An
     return document
 
 
+BATCH_MAXIMUM = 400
+
+
 class Selection(NamedTuple):
     """Which rows are wanted, and in which order. The engine may give more than match, never fewer."""
 
@@ -181,7 +184,19 @@ class Selection(NamedTuple):
     beyond: int | None = None
     """Only rows behind this number, in the order wanted."""
     batch: int = 200
-    """How many rows are fetched at a time, so that a long search holds nothing open while Python thinks."""
+    """How many rows are fetched first."""
+
+    def batches(self) -> Iterator[int]:
+        """How many rows are fetched each time, so that a long search holds nothing open while Python thinks.
+
+        The second time as many as the first: mostly a few were no hits, and a few more are wanted.
+        """
+        yield self.batch
+        size = self.batch
+        while True:
+            size = min(size, BATCH_MAXIMUM)
+            yield size
+            size *= 2
 
 
 EVERYTHING = Selection()

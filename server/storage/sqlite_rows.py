@@ -54,7 +54,7 @@ class SqliteRows(Connections):
     # Reading
 
     def select(self, spec: TableSpec, selection: Selection) -> Iterator[Row]:
-        narrowing, words, newest_first, beyond, batch = selection
+        narrowing, words, newest_first, beyond, _ = selection
         shape: statements.Shape = ()
         fixed: list[str] = []
         for column, operator, values in narrowing:
@@ -64,14 +64,14 @@ class SqliteRows(Connections):
             fixed += values
         if words:
             fixed.append(statements.match(words))
-        while True:
+        for batch in selection.batches():
             sql = statements.select(spec, shape, bool(words), newest_first, beyond is not None)
             found = self.read(sql, (*fixed, *(() if beyond is None else (beyond,)), batch))
             for number, text in found:
                 yield number, document_in(spec, number, text)
             if len(found) < batch:
                 return
-            beyond, batch = found[-1][0], min(batch * 4, 400)
+            beyond = found[-1][0]
 
     def having(self, spec: TableSpec, column: str, text: str) -> Iterable[Row]:
         found = self.read(statements.having(spec, column), (text,))
