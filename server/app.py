@@ -17,15 +17,15 @@ from server.cases.routes import blueprint as notes
 from server.demo.routes import blueprint as demo_pages
 from server.evidence.routes import blueprint as evidence
 from server.journal.routes import blueprint as journal
-from server.once import forget_old
-from server.opening import INSTANCE, open_store
 from server.orders.routes import blueprint as orders
 from server.panels.routes import blueprint as panels
 from server.reply_templates.routes import blueprint as reply_templates
 from server.rest import Services, register
+from server.rest.once import forget_old
 from server.settings import Settings
 from server.storage import Away, DataFolder, Full, Photos, Store, open_photos
 from server.storage.progress import Progress, quietly
+from server.stores.opening import INSTANCE, open_store
 from server.versions import VERSION
 
 log = logging.getLogger("orderside")

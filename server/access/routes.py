@@ -11,11 +11,11 @@ from flask import Response, current_app, request
 from server.access import logic
 from server.access.pairing import LIFETIME, Pairing
 from server.clock import now
-from server.contract_headers import SHOWN
-from server.editing import show
 from server.journal.logic import version_of
 from server.refusal import Refusal
 from server.rest import Blueprint, agent, answer, services
+from server.rest.contract_headers import SHOWN
+from server.rest.editing import show
 from server.versions import API_VERSION, VERSION
 from shared_schemas.agents import Agent, AgentWithToken, NewAgent
 from shared_schemas.base import utc_text

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from server.journal.logic import JOURNAL
 from server.journal.verify import problems, tail_problems
-from server.looking import look
-from server.records import JOURNALED
 from server.storage import Damaged, Store
 from server.storage.progress import Progress, quietly
 from server.storage.sqlite_check import damage
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.looking import look
+from server.stores.records import JOURNALED
 
 WHOLLY = 2_000
 """Journal entries up to which every record is compared with its entry; of more, only the last are checked."""

@@ -16,10 +16,10 @@ from server.access.logic import TOKENS
 from server.backups.archive import BackupError, pieces
 from server.evidence.logic import EVIDENCE
 from server.journal.logic import JOURNAL
-from server.records import JOURNALED
 from server.storage import Photos, Store, TableSpec
 from server.storage.folder import make_folder
 from server.storage.progress import Progress, quietly
+from server.stores.records import JOURNALED
 
 EVERY = 1_000
 """Documents between two words about progress."""

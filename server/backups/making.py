@@ -21,13 +21,13 @@ from server.backups.drafts import check_place, drafts, new_file
 from server.backups.packing import Packer
 from server.clock import now_text
 from server.evidence.logic import EVIDENCE
-from server.looking import look
 from server.storage import Damaged, Store
 from server.storage.copying import copy_to_file
 from server.storage.files import sync_folder
 from server.storage.photos import Photos
 from server.storage.progress import Progress, quietly
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.looking import look
 from server.versions import VERSION
 
 LEVEL = 3

@@ -21,7 +21,6 @@ from server.backups.archive import (
 )
 from server.backups.checking import check_database
 from server.backups.swapping import drop_ready, finish, put_in_place, ready_file
-from server.records import TABLES
 from server.storage import Damaged, Store
 from server.storage.copying import copy_rows
 from server.storage.folder import DataFolder
@@ -29,6 +28,7 @@ from server.storage.photos import Photos
 from server.storage.progress import Progress, quietly
 from server.storage.rows import LAYOUT
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.records import TABLES
 
 
 @dataclass(frozen=True)

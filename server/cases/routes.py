@@ -6,11 +6,10 @@ from typing import Any
 
 from flask import Response, request
 
-from server import editing
 from server.cases import logic, notes
-from server.contract_headers import CREATED, EDITED, REMOVED, SHOWN
-from server.once import once
-from server.rest import Blueprint, agent, answer, services
+from server.rest import Blueprint, agent, answer, editing, services
+from server.rest.contract_headers import CREATED, EDITED, REMOVED, SHOWN
+from server.rest.once import once
 from server.search import listed
 from shared_schemas.cases import Case
 from shared_schemas.notes import NewNote, Note, NoteEdit, Notes, NotesQuery

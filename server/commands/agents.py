@@ -6,9 +6,9 @@ import click
 
 from server.access.logic import add_agent
 from server.commands.beside import ask_service
-from server.opening import open_store
 from server.settings import Settings
 from server.storage import DataFolder, FolderInUse
+from server.stores.opening import open_store
 
 
 @click.group()

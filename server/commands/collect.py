@@ -8,9 +8,9 @@ from server.clock import now
 from server.commands.stores import looked_into
 from server.evidence.collection import Collected
 from server.evidence.collection import collect as collect_photos
-from server.opening import open_store
 from server.settings import Settings
 from server.storage import DataFolder, FolderInUse
+from server.stores.opening import open_store
 
 
 @click.command()

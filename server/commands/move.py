@@ -11,14 +11,14 @@ import click
 
 from server.backups.swapping import put_in_place, ready_file
 from server.commands.showing import Showing
-from server.moving import INSTANCE, MOVING, MoveError, claim, leave, move_photos, move_records, settle
-from server.opening import open_store
-from server.records import TABLES
 from server.settings import Settings, SettingsError, check_photos, check_store
 from server.storage import DataFolder, Store, open_photos
 from server.storage.sqlite_copy import make_single
 from server.storage.sqlite_files import beside
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.moving import INSTANCE, MOVING, MoveError, claim, leave, move_photos, move_records, settle
+from server.stores.opening import open_store
+from server.stores.records import TABLES
 
 FILE = "orderside.db.moving"
 """A database that is being moved into, beside the one that is there."""

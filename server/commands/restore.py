@@ -16,9 +16,9 @@ from server.commands.showing import Showing
 from server.commands.stores import advice
 from server.commands.verify import report
 from server.evidence.collection import spare
-from server.opening import open_store
 from server.settings import Settings
 from server.storage import Damaged, DataFolder, Photos, open_photos
+from server.stores.opening import open_store
 
 
 @click.command()

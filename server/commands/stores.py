@@ -8,9 +8,9 @@ from contextlib import contextmanager
 import click
 
 from server.backups.kept import last_good
-from server.opening import look_into_store
 from server.settings import Settings
 from server.storage import DataFolder, Photos, Store, open_photos
+from server.stores.opening import look_into_store
 
 
 @contextmanager

@@ -12,12 +12,12 @@ from server.commands.stores import looked_into
 from server.evidence.logic import problems as photo_problems
 from server.journal.logic import JOURNAL
 from server.journal.verify import problems as record_problems
-from server.records import JOURNALED
 from server.settings import Settings
 from server.storage import Photos, RowsError, Store
 from server.storage.sqlite_beside import strays
 from server.storage.sqlite_check import damage
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.records import JOURNALED
 
 NAMED = 100
 """Problems that are named; more would hide the first."""

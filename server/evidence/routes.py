@@ -7,13 +7,12 @@ from typing import Any
 from flask import Response, request
 from werkzeug.wsgi import FileWrapper
 
-from server import editing
-from server.contract_headers import CREATED, EDITED, SHOWN
 from server.evidence import logic
 from server.evidence.keeping import keep
 from server.evidence.preview import rendition
-from server.once import once
-from server.rest import Blueprint, agent, answer, services
+from server.rest import Blueprint, agent, answer, editing, services
+from server.rest.contract_headers import CREATED, EDITED, SHOWN
+from server.rest.once import once
 from server.storage.photos import CHUNK
 from shared_schemas.evidence import Evidence, EvidenceEdit, EvidenceList, EvidenceQuery, NewEvidence, PreviewQuery
 

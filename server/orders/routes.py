@@ -6,11 +6,10 @@ from typing import Any
 
 from flask import Response
 
-from server import editing
-from server.contract_headers import SHOWN
 from server.orders import logic
 from server.refusal import Refusal
-from server.rest import Blueprint, answer, services
+from server.rest import Blueprint, answer, editing, services
+from server.rest.contract_headers import SHOWN
 from server.search import listed
 from shared_schemas.orders import Order, Orders, OrdersQuery
 

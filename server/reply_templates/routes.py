@@ -6,13 +6,13 @@ from typing import Any
 
 from flask import Response, request
 
-from server.contract_headers import CREATED, SHOWN
-from server.editing import show
-from server.once import once
 from server.orders import logic as orders
 from server.refusal import Refusal
 from server.reply_templates import logic, receipts, values
 from server.rest import Blueprint, agent, answer, services
+from server.rest.contract_headers import CREATED, SHOWN
+from server.rest.editing import show
+from server.rest.once import once
 from server.search import listed
 from shared_schemas.reply_templates import (
     NewReceipt,

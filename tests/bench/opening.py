@@ -12,9 +12,9 @@ from pathlib import Path
 
 import psutil
 
-from server.opening import open_store
 from server.settings import Settings
 from server.storage import DataFolder, Store, where
+from server.stores.opening import open_store
 from tests.bench.orders import ORDERS, order_no
 from tests.bench.stores import SIZES, built
 from tests.bench.timing import row_absolute

@@ -7,10 +7,10 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from server.opening import open_store as open_folder
 from server.settings import Settings
 from server.storage import DataFolder, Store
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.opening import open_store as open_folder
 from tests.bench.orders import ORDERS, orders
 
 SIZES = (10_000, 100_000, 500_000)

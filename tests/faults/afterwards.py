@@ -14,9 +14,9 @@ from flask import Flask
 from server.app import close_app
 from server.evidence.logic import problems as photo_problems
 from server.journal.verify import problems as record_problems
-from server.records import JOURNALED
 from server.rest import Services
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.records import JOURNALED
 from tests.faults.workload import FIRST, OTHER, PHOTOS, SECOND, a_day, caller, open_folder
 from tests.server.conftest import ORDER
 

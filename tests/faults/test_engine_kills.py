@@ -16,11 +16,11 @@ from tinydb.table import Document
 from server.cases.notes import NOTES
 from server.journal import logic as journal
 from server.journal.verify import problems
-from server.opening import open_store
-from server.records import JOURNALED
 from server.settings import Settings
 from server.storage import DataFolder, Store
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.opening import open_store
+from server.stores.records import JOURNALED
 from tests.faults.rounds import rounds
 
 WRITES = rounds(1_000, 40_000)

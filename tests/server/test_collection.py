@@ -16,9 +16,9 @@ import pytest
 
 from server.evidence import collection, keeping, logic
 from server.evidence.collection import Collected, TooMany, collect
-from server.records import TABLES
 from server.refusal import Agent
 from server.storage import FilePhotos, Photos, Store, open_photos
+from server.stores.records import TABLES
 from tests.server.conftest import ORDER, photo
 from tests.server.engines import Engine
 from tests.server.running import Running

@@ -19,12 +19,12 @@ from server.access.logic import add_agent
 from server.app import close_app, create_app
 from server.backups.daily import DailyBackups
 from server.cases.notes import NOTES
-from server.opening import look_into_store, open_store
-from server.records import TABLES
 from server.rest import Services
 from server.settings import Settings
 from server.storage import Damaged, DataFolder, RowsError, Store
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.opening import look_into_store, open_store
+from server.stores.records import TABLES
 from tests.faults.rounds import rounds
 from tests.server.conftest import ORDER, Caller, photo
 from tests.server.running import ROOT, Running

@@ -12,9 +12,9 @@ import pytest
 from server.backups.archive import BackupError, manifest_of
 from server.backups.daily import DailyBackups
 from server.backups.kept import kept
-from server.opening import open_store
 from server.settings import Settings
 from server.storage import DataFolder, Full, reserve
+from server.stores.opening import open_store
 from tests.server.conftest import ORDER, photo
 from tests.server.running import Running
 from tests.server.small_disk import SmallDisk, small_disk

@@ -14,12 +14,12 @@ from server.app import close_app, create_app
 from server.backups.archive import DATABASE, manifest_of, opened
 from server.backups.kept import kept
 from server.cases.notes import NOTES
-from server.opening import open_store
 from server.rest import Services
 from server.settings import Settings
 from server.storage import DataFolder, RowsError, Sought
 from server.storage.rows import LAYOUT
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.opening import open_store
 from tests.server.conftest import ORDER, Caller
 from tests.server.running import Running
 

@@ -15,8 +15,8 @@ from server.access.logic import TOKENS
 from server.backups.archive import BackupError
 from server.backups.exporting import export
 from server.journal.logic import JOURNAL
-from server.records import JOURNALED
 from server.rest import Services
+from server.stores.records import JOURNALED
 from tests.server.conftest import ORDER, Caller, photo
 from tests.server.running import Running
 

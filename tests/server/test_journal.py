@@ -11,9 +11,9 @@ from server.cases.notes import NOTES
 from server.evidence.logic import problems as photo_problems
 from server.journal.logic import JOURNAL
 from server.journal.verify import problems
-from server.records import JOURNALED
 from server.rest import Services
 from server.storage import FilePhotos
+from server.stores.records import JOURNALED
 from shared_schemas.journal import Journal
 from tests.server.conftest import ORDER, Caller, photo
 

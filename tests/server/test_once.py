@@ -18,10 +18,10 @@ from server.app import close_app, create_app
 from server.cases.notes import NOTES
 from server.journal.logic import JOURNAL
 from server.journal.verify import problems
-from server.once import ANSWERS
-from server.records import JOURNALED
 from server.rest import Services
+from server.rest.once import ANSWERS
 from server.settings import Settings
+from server.stores.records import JOURNALED
 from tests.server.conftest import ORDER, Caller, photo
 
 NOTE = {"order_id": ORDER, "text": "Checked before dispatch."}
@@ -182,8 +182,8 @@ def test_twenty_who_ask_the_same_at_once_get_the_same(app: Flask, agent: Caller,
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three answers are kept whatever the clock says, rather than ten thousand; old ones go after every second."""
-    monkeypatch.setattr("server.once.LATEST", 3)
-    monkeypatch.setattr("server.once.PIECE", 2)
+    monkeypatch.setattr("server.rest.once.LATEST", 3)
+    monkeypatch.setattr("server.rest.once.PIECE", 2)
 
 
 def is_remembered(agent: Caller, key: str) -> bool:

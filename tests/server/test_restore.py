@@ -22,11 +22,11 @@ from server.backups.restoring import restore_here
 from server.cases.notes import NOTES
 from server.evidence.logic import problems as photo_problems
 from server.journal.verify import problems as record_problems
-from server.opening import open_store
-from server.records import JOURNALED
 from server.rest import Services
 from server.settings import Settings
 from server.storage import Damaged, DataFolder, FilePhotos, RowsError
+from server.stores.opening import open_store
+from server.stores.records import JOURNALED
 from tests.server.conftest import ORDER, Caller, photo
 from tests.server.running import Running
 

@@ -8,7 +8,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.snippets import CUT, LENGTH, REACH, snippet
+from server.search.snippets import CUT, LENGTH, REACH, snippet
 from server.storage import Piece, Sought
 from server.storage.words import _pattern, fold
 

@@ -15,9 +15,9 @@ from server.access.logic import add_agent
 from server.app import close_app, create_app
 from server.cases.notes import NOTES
 from server.journal.verify import problems
-from server.records import JOURNALED
 from server.rest import Services
 from server.settings import Settings
+from server.stores.records import JOURNALED
 from shared_schemas.agents import Agent
 from shared_schemas.cases import Case
 from shared_schemas.evidence import Evidence

@@ -12,10 +12,10 @@ from server.evidence.logic import EVIDENCE
 from server.journal.logic import _enter
 from server.journal.verify import problems
 from server.orders.logic import ORDERS
-from server.records import JOURNALED
 from server.reply_templates.receipts import RECEIPTS
 from server.rest import Services
 from server.storage import TableSpec
+from server.stores.records import JOURNALED
 from tests.server.conftest import ORDER, Caller
 from tests.server.test_versions import CASE, NUMBER, RECEIPT, SEEN
 

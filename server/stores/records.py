@@ -8,10 +8,10 @@ from server.cases.logic import CASES
 from server.cases.notes import NOTES
 from server.evidence.logic import EVIDENCE
 from server.journal.logic import JOURNAL
-from server.once import ANSWERS
 from server.orders.logic import ORDERS
 from server.reply_templates.logic import REPLY_TEMPLATES
 from server.reply_templates.receipts import RECEIPTS
+from server.rest.once import ANSWERS
 
 JOURNALED = (AGENTS, TOKENS, ORDERS, CASES, NOTES, REPLY_TEMPLATES, RECEIPTS, EVIDENCE)
 TABLES = (*JOURNALED, JOURNAL, ANSWERS, PAIRING)

@@ -9,11 +9,11 @@ from typing import Any
 
 from server.backups.kept import BEFORE_UPDATE, forget_old, next_file
 from server.backups.making import make_backup
-from server.looking import look
-from server.records import TABLES
 from server.storage import DataFolder, Store, TableSpec
 from server.storage.progress import Progress, quietly
 from server.storage.rows import Found, Rows
+from server.stores.looking import look
+from server.stores.records import TABLES
 
 KEPT = 3
 """How many of the backups made before an update are kept."""

@@ -15,7 +15,7 @@ from tinydb.table import Document
 
 from server.journal.logic import versioned
 from server.refusal import Refusal
-from server.snippets import snippet
+from server.search.snippets import snippet
 from server.storage import RowTable, Sought, TableSpec
 
 LIMIT = 50

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from server.records import TABLES
 from server.storage import Store, TableSpec
 from server.storage.rows import Rows
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.records import TABLES
 
 
 def look(rows: Rows) -> Store:

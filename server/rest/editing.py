@@ -14,9 +14,9 @@ from flask import Response, request
 from tinydb.table import Document
 
 from server.journal.logic import version_of, versioned
-from server.once import forget_content
 from server.refusal import Refusal
 from server.rest import answer, etag, services
+from server.rest.once import forget_content
 
 Record = Mapping[str, Any]
 

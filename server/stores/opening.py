@@ -7,14 +7,14 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from server.backups.swapping import check_not_interrupted, finish
-from server.looking import look
 from server.settings import Settings
 from server.storage import Away, Damaged, DataFolder, Full, RowsError, Store, reserve
 from server.storage.progress import Progress, quietly
 from server.storage.rows import Rows
 from server.storage.sqlite_files import check_files
 from server.storage.sqlite_rows import SqliteRows
-from server.updating import up_to_date
+from server.stores.looking import look
+from server.stores.updating import up_to_date
 
 INSTANCE = "instance_id"
 
