@@ -12,7 +12,7 @@ from server.evidence.keeping import keep
 from server.evidence.preview import rendition
 from server.rest import Blueprint, agent, answer, editing, services
 from server.rest.contract_headers import CREATED, EDITED, SHOWN
-from server.rest.once import once
+from server.rest.once import check_key, once
 from server.storage.photos import CHUNK
 from shared_schemas.evidence import Evidence, EvidenceEdit, EvidenceList, EvidenceQuery, NewEvidence, PreviewQuery
 
@@ -41,9 +41,11 @@ def list_evidence(query: dict[str, Any]) -> Response:
 @blueprint.answers(201, Evidence, **CREATED)
 def add(wanted: dict[str, Any]) -> Response:
     """Keeps a photo: the body is its bytes, untouched."""
+    check_key()
     store, photos = services().store, services().photos
     received, kind = logic.receive(photos, request.stream, wanted.get("sha256"))
     try:
+        check_key(received.sha256)
         held = keep(store, photos, received)
         return once(received.sha256, lambda: logic.add(store, photos, held, kind, wanted, agent()))
     finally:

@@ -42,21 +42,38 @@ def once(content: bytes | str, create: Callable[[], dict[str, Any]]) -> Response
     ``content`` is what was asked for (a body, or a photo's digest). Raises Refusal 400 without a key, 422 when
     the key was used for something else, and 410 when what it created has been removed.
     """
+    store = services().store
+    identity = _identity()
+    asked = _fingerprint(content)
+
+    def act() -> dict[str, Any]:
+        kept = _kept(store, identity)
+        return _again(kept, asked) if kept else _first(store, identity, asked, create)
+
+    body = store.write(act)
+    return answer(body, 201, etag(body))
+
+
+def check_key(content: bytes | str | None = None) -> None:
+    """Raises what ``once`` would of the key, so that nothing is taken in or kept for a request it will refuse."""
+    identity = _identity()
+    kept = None if content is None else _kept(services().store, identity)
+    if kept:
+        _again(kept, _fingerprint(content or ""))
+
+
+def _identity() -> str:
     key = request.headers.get("Idempotency-Key", "")
     if re.fullmatch(r"[A-Za-z0-9_-]{8,64}", key) is None:
         raise Refusal(
             400, "idempotency_key_required", "Send an Idempotency-Key header: a fresh UUID per thing to create."
         )
-    store = services().store
-    identity = f"{agent().id}:{key}"
-    asked = _fingerprint(content)
+    return f"{agent().id}:{key}"
 
-    def act() -> dict[str, Any]:
-        kept = store.table(ANSWERS).get(where("id") == identity)
-        return _again(kept, asked) if kept else _first(store, identity, asked, create)
 
-    body = store.write(act)
-    return answer(body, 201, etag(body))
+def _kept(store: Store, identity: str) -> dict[str, Any] | None:
+    kept: dict[str, Any] | None = store.table(ANSWERS).get(where("id") == identity)
+    return kept
 
 
 def _again(kept: dict[str, Any], asked: str) -> dict[str, Any]:

@@ -102,6 +102,9 @@ class TableSpec:
         for word in (self.name, *self.columns, *self.multiple):
             if re.fullmatch(r"[a-z][a-z0-9_]{0,40}", word) is None:
                 raise ValueError(f"{word!r} cannot name a table or column: use lower-case letters, digits and _")
+        fields = [*self.columns, *self.multiple]
+        if len(set(fields)) < len(fields):
+            raise ValueError(f"{self.name}: a field is declared once, as unique, indexes or multiple")
 
     @property
     def declaration(self) -> str:

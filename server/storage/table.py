@@ -74,8 +74,11 @@ class RowTable(Table):
     ) -> list[Document]:
         """At most ``limit`` documents, the newest first, from the one before number ``before`` on.
 
-        With ``sought`` only those whose searched fields have every word of it.
+        With ``sought`` only those whose searched fields have every word of it. Raises ValueError for a table
+        that declares none.
         """
+        if sought is not None and not self._spec.searched:
+            raise ValueError(f"{self._spec.name} declares no fields to be searched")
         if sought is not None and not sought.chunks:
             return []
         words = sought.words if sought else ()

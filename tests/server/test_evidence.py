@@ -123,10 +123,12 @@ def test_the_same_photo_twice_is_one_file(agent: Caller, services: Services) -> 
     assert list(services.photos.names()) == [first["sha256"]]
 
 
-def test_the_same_key_is_one_record(agent: Caller) -> None:
+def test_the_same_key_is_one_record(agent: Caller, services: Services) -> None:
     key, sent = str(uuid.uuid4()), photo()
     assert agent.upload(sent, key).data == agent.upload(sent, key).data
     assert agent.upload(photo(colour="red"), key).status_code == 422
+    assert agent.upload(photo(colour="green"), "short").status_code == 400
+    assert list(services.photos.names()) == [hashlib.sha256(sent).hexdigest()]
     assert len((agent.get("/evidence", query_string={"order_id": ORDER}).json or {})["evidence"]) == 1
 
 

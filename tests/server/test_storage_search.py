@@ -12,7 +12,7 @@ from tinydb import where
 
 from server.storage import RowTable, Sought, Store
 from tests.server.documents import numbered
-from tests.server.engines import ORDERS, THINGS
+from tests.server.engines import ORDERS, RECORDS, THINGS
 
 WORDS = (
     "订单",
@@ -79,6 +79,11 @@ def test_nothing_is_sought_without_a_letter(table: RowTable) -> None:
     table.insert({"text": "..."})
     assert table.newest(sought=Sought.parse(" ...")) == []
     assert len(table.newest()) == 1
+
+
+def test_nothing_is_sought_in_a_table_that_does_not_say_where(store: Store) -> None:
+    with pytest.raises(ValueError, match="no fields to be searched"):
+        store.table(RECORDS).newest(sought=Sought.parse("订单"))
 
 
 def test_the_newest_come_first(table: RowTable) -> None:

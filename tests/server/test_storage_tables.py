@@ -104,6 +104,12 @@ def test_many_documents_keep_their_numbers_when_a_table_is_made_anew(engine: Eng
     store.close()
 
 
+@pytest.mark.parametrize("twice", [{"indexes": ("id",)}, {"multiple": ("tags", "tags")}, {"multiple": ("buyer",)}])
+def test_a_field_is_declared_once(twice: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="declared once"):
+        replace(FIRST, **twice)
+
+
 def test_a_declaration_that_cannot_hold_changes_nothing(engine: Engine) -> None:
     store = Store(engine.open(), [FIRST])
     store.table(FIRST).insert_multiple([{"id": "m:one:1", "city": "Lima"}, {"id": "m:one:2", "city": "Lima"}])
