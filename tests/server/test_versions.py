@@ -239,6 +239,23 @@ def test_a_note_taken_away_is_in_the_journal_and_can_be_added_again(agent: Calle
     assert services.store.table(NOTES).last() is not None
 
 
+def test_what_is_taken_away_needs_no_body(agent: Caller, note: str) -> None:
+    for body in ({"data": b"x"}, {"data": b"{}", "headers": {"Content-Type": "text/plain"}}):
+        headers = {"If-Match": '"1"', **body.pop("headers", {})}  # type: ignore[arg-type]
+        refused = agent.send("DELETE", note, headers=headers, **body)
+        assert (refused.status_code, (refused.json or {})["error"]["code"]) == (415, "content_type_refused")
+    assert agent.send("DELETE", note, headers={"If-Match": '"1"', "Transfer-Encoding": "chunked"}).status_code == 415
+    assert agent.send("DELETE", note, headers={"If-Match": '"1"', "Content-Length": "0"}).status_code == 200
+    other = f"/notes/{made(agent.create('/notes', NOTE))}"
+    assert agent.send("DELETE", other, headers={"If-Match": '"1"'}).status_code == 200
+    assert agent.get(other).status_code == 404
+
+
+def test_only_what_is_taken_away_needs_no_content_type(agent: Caller, note: str) -> None:
+    for method, path in (("PUT", note), ("POST", "/notes"), ("POST", "/evidence"), ("PATCH", note)):
+        assert agent.send(method, path, headers={"If-Match": '"1"'}).status_code == 415, method
+
+
 def test_a_photos_kind_and_case_can_be_corrected_and_its_bytes_stay(
     agent: Caller, colleague: Caller, services: Services
 ) -> None:
