@@ -31,7 +31,7 @@ SUFFIXES = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "imag
 @blueprint.arguments(EvidenceQuery, location="query")
 @blueprint.answers(200, EvidenceList)
 def list_evidence(query: dict[str, Any]) -> Response:
-    """An order's photos, newest first."""
+    """An order's photos, latest arrived first."""
     return answer({"evidence": logic.of_order(services().store, query["order_id"])})
 
 

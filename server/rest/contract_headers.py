@@ -34,7 +34,9 @@ REMOVED: dict[str, Any] = {
     ],
     "responses": {
         "412": _refusal("It was changed meanwhile: `current` in the error is the record as it is.", ETAG),
-        "428": _refusal("If-Match is missing, or names no version: `current` in the error is the record as it is.", ETAG),
+        "428": _refusal(
+            "If-Match is missing, or names no version: `current` in the error is the record as it is.", ETAG
+        ),
     },
 }
 """A record that is taken away by who knows its version."""
