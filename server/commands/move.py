@@ -67,7 +67,7 @@ def _move(settings: Settings, target: Settings, folder: DataFolder, showing: Sho
         documents = None
         if target.store != settings.store:
             # Nobody writes to the source from here on: other services on it wait, and then say that it is away.
-            with source.transaction():
+            with source.transaction(long=True):
                 with _opened(target, folder, source.rows.state(INSTANCE)) as there:
                     claim(source, there)
                     if is_elsewhere:  # those that came while the others were copied

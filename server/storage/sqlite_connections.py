@@ -112,7 +112,7 @@ class Connections:
             raise RuntimeError("writes belong inside a transaction")
 
     @contextmanager
-    def transaction(self, *, bulk: bool = False) -> Iterator[None]:
+    def transaction(self, *, bulk: bool = False, long: bool = False) -> Iterator[None]:
         """All or nothing. The thread that is inside sees its own changes; others see the state before."""
         self._lock.acquire(bulk=bulk)
         try:

@@ -10,7 +10,7 @@ from server.backups.swapping import check_not_interrupted, finish
 from server.settings import Settings
 from server.storage import Away, Damaged, DataFolder, Full, RowsError, Store, reserve
 from server.storage.progress import Progress, quietly
-from server.storage.rows import Rows
+from server.storage.rows import Moved, Rows
 from server.storage.sqlite_files import check_files
 from server.storage.sqlite_rows import SqliteRows
 from server.stores.looking import look
@@ -60,13 +60,10 @@ def look_into_store(settings: Settings, folder: DataFolder) -> Store:
 
 
 def check_not_moved(rows: Rows) -> None:
-    """Raises RowsError for a store that was moved elsewhere: what is written here would be missing there."""
+    """Raises Moved for a store that was moved elsewhere: what is written here would be missing there."""
     where = rows.state("moved_to")
     if where is not None:
-        raise RowsError(
-            f"The records were moved to {where}. Start with ORDERSIDE_STORE set to it; "
-            "to come back, run `python -m server move --to …` with that setting."
-        )
+        raise Moved(where)
 
 
 def _open_rows(settings: Settings, folder: DataFolder) -> Rows:
