@@ -2,31 +2,29 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { wordsFor } from "../../background/failed";
 import type { Answer } from "../../messages";
-import { type Key, t } from "../../ui/text";
+import { t } from "../../ui/text";
 import type { List } from "./found";
 import { useList } from "./use_list";
 
 interface ResultSectionProps<T> {
-  title: Key;
-  /** Said when there is nothing of this kind. */
-  none: Key;
+  title: string;
   first: List<T>;
   load: (before: number) => Promise<Answer<List<T>>>;
   show: (record: T) => ComponentChildren;
 }
 
 export function ResultSection<T extends { id: string }>(props: ResultSectionProps<T>) {
-  const { title, none, first, load, show } = props;
+  const { title, first, load, show } = props;
   const { list, busy, failure, more } = useList(first, load);
   const id = useId();
   const rows = useFocusOnNew(list.records.length);
+  if (list.records.length === 0) return null;
   return (
     <section class="result-section" aria-labelledby={id} aria-busy={busy}>
       <h2 id={id}>
-        {t(title)}
+        {title}
         {list.next === null && <span class="count"> {list.records.length}</span>}
       </h2>
-      {list.records.length === 0 && <p class="dim result-none">{t(none)}</p>}
       <ul ref={rows}>
         {list.records.map((record) => (
           <li key={record.id} class="result" tabIndex={-1}>
@@ -43,7 +41,7 @@ export function ResultSection<T extends { id: string }>(props: ResultSectionProp
         <button
           type="button"
           class="button"
-          aria-label={t("search_more_of", t(title))}
+          aria-label={t("search_more_of", title)}
           aria-busy={busy}
           onClick={() => void more()}
         >

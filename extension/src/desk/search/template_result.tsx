@@ -3,6 +3,7 @@ import { languageName, nameFor } from "../../panels/words";
 import { isChinese, t } from "../../ui/text";
 import { HitLine } from "./hit_line";
 import { Marked } from "./snippet";
+import { spoken } from "./spoken";
 import { When } from "./when";
 
 export function TemplateResult({ template }: { template: FoundReplyTemplate }) {
@@ -13,11 +14,9 @@ export function TemplateResult({ template }: { template: FoundReplyTemplate }) {
       <h3>
         <Marked hit={hits.find(({ field }) => field === named)} text={nameFor(template.names)} />
       </h3>
-      {hits
-        .filter(({ field }) => field !== named)
-        .map((hit) => (
-          <HitLine key={hit.field} label={labelOf(hit)} hit={hit} lang={languageOf(hit)} />
-        ))}
+      {readable(hits.filter(({ field }) => field !== named)).map((hit) => (
+        <HitLine key={hit.field} label={labelOf(hit)} hit={hit} lang={languageOf(hit)} />
+      ))}
       <p class="meta">
         <span class="part">
           {t("search_updated")} <When at={template.updated_at} />
@@ -25,6 +24,13 @@ export function TemplateResult({ template }: { template: FoundReplyTemplate }) {
       </p>
     </>
   );
+}
+
+/** What is only the name of a value stands in every language: shown where there is nothing better. */
+function readable(hits: Hit[]): Hit[] {
+  const read = hits.map((hit) => ({ ...hit, ...spoken(hit.pieces) }));
+  const inWords = read.filter((hit) => hit.inWords);
+  return inWords.length > 0 ? inWords : read;
 }
 
 /** `variants.ru` is the Russian text, `names.en` the English name, `tags.0` a tag. */

@@ -25,12 +25,16 @@ const TITLES: Record<Remedy, Key> = {
   again: "search_failed",
 };
 
+/** Where the code's own sentence would only say the title again. */
+const HINTS: Record<string, Key> = { service_away: "search_away_hint", not_paired: "panel_not_paired" };
+
 export function Trouble({ failure, onAgain }: { failure: Failure; onAgain: () => void }) {
+  const hint = HINTS[failure.code];
   const remedy = REMEDIES[failure.code] ?? "again";
   return (
     <div class="search-alone" role={remedy === "other_words" ? "status" : "alert"}>
       <h2>{t(TITLES[remedy])}</h2>
-      <p class="dim">{remedy === "wait" ? t("search_away_hint") : wordsFor(failure)}</p>
+      <p class="dim">{hint ? t(hint) : wordsFor(failure)}</p>
       {remedy === "settings" && (
         <button type="button" class="button" onClick={() => void ask("open_options", {})}>
           {t("search_open_settings")}
