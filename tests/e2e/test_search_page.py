@@ -14,6 +14,7 @@ from tests.e2e.desk import RUSSIAN, AgentDesk, detail
 from tests.server.running import Running
 
 pytestmark = pytest.mark.e2e
+expect.set_options(timeout=30_000)
 
 SHOP = "aliexpress:2345678"
 HOSTILE = "<img src=x onerror=alert(1)> обмен"
