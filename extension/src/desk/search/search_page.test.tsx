@@ -83,9 +83,9 @@ const type = async (text: string) => {
   await later(200);
 };
 const key = (name: string, isComposing = false) =>
-  act(
-    () => void box().dispatchEvent(new KeyboardEvent("keydown", { key: name, isComposing, bubbles: true })),
-  );
+  act(() => {
+    box().dispatchEvent(Object.assign(new Event("keydown", { bubbles: true }), { key: name, isComposing }));
+  });
 const click = (element: Element | null | undefined) => act(() => (element as HTMLElement).click());
 const shown = () => document.body.textContent;
 const searches = () =>
