@@ -47,11 +47,12 @@ class Commands(click.Group):
 
 
 def _said(error: OSError, settings: Settings) -> str:
-    """Names the file. Where it is the data folder's own, another one may help."""
+    """Names the file. Where it is the data folder's own, or the folder cannot be made in it, another one may help."""
     words = f"{error.strerror or error}."
     if not isinstance(error.filename, str):
         return words
-    if settings.data in (Path(error.filename), *Path(error.filename).parents):
+    file = Path(error.filename)
+    if settings.data in (file, *file.parents) or file in settings.data.parents:
         words += " Make it usable, or set ORDERSIDE_DATA to another folder."
     return f"{error.filename}: {words}"
 

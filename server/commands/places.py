@@ -17,11 +17,9 @@ def check_outside(folder: DataFolder, target: Path) -> None:
 
     Wherever links lead, of the target and of what is in the data folder.
     """
-    place = _real(target)
-    if _is_one(place.parent, _real(folder.backups)) and not any(_is_one(place, own) for own in _own(folder)):
-        return
-    above = (place, *place.parents)
-    if any(_is_one(one, own) for one in above for own in _own(folder)):
+    place, own = _real(target), list(_own(folder))
+    around = (place,) if _is_one(place.parent, _real(folder.backups)) else (place, *place.parents)
+    if any(_is_one(one, other) for one in around for other in own):
         raise click.ClickException(
             f"{target} is among the files of the data folder {folder.path}, which holds the store itself. "
             f"Choose a place outside of it, or directly in {folder.backups}."

@@ -87,7 +87,7 @@ class FilePhotos(Photos):
     def local(self, sha256: str) -> Iterator[Path]:
         """The file itself."""
         file = self.path(sha256)
-        if not file.exists():
+        if not file.is_file():
             raise FileNotFoundError(file)
         yield file
 

@@ -190,9 +190,10 @@ def test_a_folder_is_no_backup(data: Path, tmp_path: Path) -> None:
     assert (status, "folder is a folder" in said, BLAMED in said) == (1, True, False), said
 
 
-def test_a_data_folder_that_cannot_be_is_blamed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["data", "data/below"])
+def test_a_data_folder_that_cannot_be_is_blamed(tmp_path: Path, place: str) -> None:
     (tmp_path / "data").write_text("a file")
-    status, said = run(tmp_path / "data", "agents", "add", "Wang Min")
+    status, said = run(tmp_path / place, "agents", "add", "Wang Min")
     assert (status, BLAMED in said) == (1, True), said
 
 
