@@ -43,6 +43,7 @@ def failure(error: psycopg.Error, address: Address) -> RowsError:
     if state in _DAMAGED:
         return Damaged(f"The database at {address.where} is damaged ({why}).")
     if state in _REFUSED or (not state and isinstance(error, psycopg.OperationalError) and _REFUSING.search(why)):
+        why = why.rpartition("FATAL: ")[2]  # before it libpq says whom it asked
         return RowsError(f"The database at {address.where} refuses this address: {why}. Put ORDERSIDE_STORE right.")
     if state in _AWAY or state[:2] == "08" or (not state and isinstance(error, psycopg.OperationalError)):
         return Away(f"The database at {address.where} does not answer now; it may in a moment ({why}).")

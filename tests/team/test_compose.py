@@ -14,6 +14,7 @@ import pytest
 from server.__main__ import main
 from server.settings import KNOWN, read_settings
 from tests.server.conftest import ORDER, photo
+from tests.server.postgres import PostgresServer
 from tests.server.running import ROOT, Running
 from tests.server.s3 import environment, fresh_address, s3_server
 
@@ -140,7 +141,9 @@ def in_the_container(script: str, records: Path, settings: dict[str, str]) -> st
     return done.stdout
 
 
-def test_records_go_to_the_team_and_back_by_the_readmes_words(tmp_path: Path, database: str) -> None:
+def test_records_go_to_the_team_and_back_by_the_readmes_words(
+    tmp_path: Path, database: str, postgres: PostgresServer
+) -> None:
     laptop = Running(tmp_path / "records")
     token = laptop.token()
     laptop.start()
@@ -154,6 +157,11 @@ def test_records_go_to_the_team_and_back_by_the_readmes_words(tmp_path: Path, da
     }
     there, back = scripts()
     assert "1 photos" in in_the_container(there, tmp_path / "records", team)
+    (backup,) = (words for _, _, words in composed() if "backup" in words)
+    in_the_container(" ".join(backup), tmp_path / "records", team)
+    (made,) = (tmp_path / "records").glob("orderside-20*.zip")
+    another = {**team, "ORDERSIDE_STORE": postgres.make_schema(), "ORDERSIDE_PHOTOS": fresh_address()}
+    in_the_container(f"python -m server restore /records/{made.name}", tmp_path / "records", another)
     (tmp_path / "empty").mkdir()
     assert "1 photos" in in_the_container(back, tmp_path / "empty", team)
     again = Running(tmp_path / "empty")
