@@ -11,6 +11,9 @@ import click
 from server.storage import DataFolder
 from server.storage.sqlite_files import beside
 
+OURS = ("photos", "previews", "backups", "set-aside", "demo", "instance-id", "service.json", "lock", "reserve")
+"""What is in a data folder, beside the database (docs/storage.md)."""
+
 
 def check_outside(folder: DataFolder, target: Path) -> None:
     """Raises ClickException for a target among the data folder's own files; directly in ``backups/`` it may be.
@@ -30,8 +33,8 @@ def _own(folder: DataFolder) -> Iterator[Path]:
     """The data folder, and what belongs to it although it lies elsewhere, by a link."""
     yield folder.path
     yield from beside(_real(folder.database))
-    for entry in folder.path.iterdir():
-        yield _real(entry)
+    for name in OURS:
+        yield _real(folder.path / name)
 
 
 def _real(path: Path) -> Path:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from server.access.logic import add_agent
 from server.app import close_app, create_app
+from server.commands.places import OURS
 from server.rest import Services
 from server.settings import Settings
 from tests.server.commands import run
 from tests.server.conftest import ORDER, Caller, photo
+from tests.server.running import ROOT
 
 OWN = (
     "orderside.db",
@@ -95,6 +98,14 @@ def test_what_lies_elsewhere_by_a_link_is_the_stores_own_too(data: Path, tmp_pat
         status, said = run(data, "backup", "--force", tmp_path / name)
         assert (status, "data folder" in said) == (1, True), said
     assert run(data, "backup", tmp_path / "backups" / "mine.zip")[0] == 0
+    (data / "theirs").symlink_to(tmp_path)
+    assert run(data, "backup", tmp_path / "mine.zip")[0] == 0, "a link that is not ours makes nothing the store's own"
+
+
+def test_what_is_the_stores_own_is_what_the_docs_name() -> None:
+    named = (ROOT / "docs" / "storage.md").read_text("utf-8").partition("## Promises")[0]
+    first = {name.partition("/")[0] for name in re.findall(r"`([a-z-]+(?:\.json|/[^`]*)?)`", named)}
+    assert first - {"orderside.db", "-shm"} == set(OURS)
 
 
 def test_the_folder_of_backups_takes_one_and_so_does_any_other_place(data: Path, tmp_path: Path) -> None:
