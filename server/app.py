@@ -9,7 +9,7 @@ from flask import Flask
 from flask_cors import CORS
 
 from server import library
-from server.access.gate import Gate
+from server.access.gate import OPEN, Gate
 from server.access.logic import Access
 from server.access.pairing import Pairing
 from server.access.routes import blueprint as access
@@ -70,7 +70,7 @@ def create_app(
     app.extensions["orderside"] = Services(settings, folder, store, photos, gate_access)
     app.extensions["orderside.pairing"] = Pairing(store, show_code)
     app.extensions["orderside.instance"] = store.rows.state(INSTANCE)
-    register(app, *BLUEPRINTS)
+    register(app, *BLUEPRINTS, open_paths=OPEN)
     app.register_blueprint(demo_pages(folder.path))
     if settings.origins:
         CORS(

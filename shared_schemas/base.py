@@ -13,6 +13,8 @@ STAGES = ("pay", "ship", "transport", "receive", "payout", "closed")
 LANGUAGE_PATTERN = r"[a-z]{2}(-[A-Z]{2})?"
 ORDER_NO_PATTERN = r"[0-9A-Za-z][0-9A-Za-z-]{3,39}"
 SHOP_PATTERN = r"[0-9A-Za-z_-]{1,40}"
+KEY_PATTERN = r"[A-Za-z0-9_-]{8,64}"
+"""An Idempotency-Key."""
 
 
 class Contract(Schema):
@@ -41,7 +43,9 @@ def words(maximum: int, **options: Any) -> fields.String:
 
 def name(pattern: str, **options: Any) -> fields.String:
     """A text that matches ``pattern`` from end to end (a prefix match would let a path through)."""
-    return fields.String(validate=validate.Regexp(rf"\A(?:{pattern})\Z"), **options)
+    # JSON Schema's patterns are JavaScript's, which has neither \A nor \Z.
+    metadata = {"pattern": f"^(?:{pattern})$", **options.pop("metadata", {})}
+    return fields.String(validate=validate.Regexp(rf"\A(?:{pattern})\Z"), metadata=metadata, **options)
 
 
 def choice(values: tuple[str, ...], **options: Any) -> fields.String:

@@ -1,5 +1,7 @@
 """Cases: disputes and other after-sale matters of an order."""
 
+from typing import Any
+
 from marshmallow import fields
 
 from shared_schemas import base
@@ -26,6 +28,14 @@ CAUSES = (
 )
 
 
+CASE_NO_PATTERN = r"[0-9A-Za-z-]{4,40}"
+
+
+def case_id(**options: Any) -> fields.String:
+    """``marketplace:shop:case_no``, the same everywhere."""
+    return base.name(rf"(?:{'|'.join(base.MARKETPLACES)}):{base.SHOP_PATTERN}:{CASE_NO_PATTERN}", **options)
+
+
 class CaseFacts(base.Contract):
     """What can be known of a case. A field that is absent is unknown."""
 
@@ -40,7 +50,7 @@ class CaseFacts(base.Contract):
 class ObservedCase(CaseFacts):
     """A case as a page shows it now."""
 
-    case_no = base.name(r"[0-9A-Za-z-]{4,40}", required=True)
+    case_no = base.name(CASE_NO_PATTERN, required=True)
 
 
 class Case(CaseFacts):

@@ -15,7 +15,11 @@ class ErrorDetail(base.Contract):
         metadata={"description": "per field, the list of things wrong with it"},
     )
     request_id = fields.String(required=True)
-    current = fields.Dict(metadata={"description": "when an edit was stale: the record as it is now"})
+    current = fields.Dict(
+        metadata={
+            "description": "when an edit was stale, or did not say which version it replaces: the record as it is now"
+        }
+    )
 
 
 class ErrorAnswer(base.Contract):

@@ -53,7 +53,7 @@ class EvidenceQuery(base.Contract):
 
 
 class EvidenceList(base.Contract):
-    """An order's evidence, newest first."""
+    """An order's evidence, latest arrived first."""
 
     evidence = fields.List(fields.Nested(Evidence), required=True)
 

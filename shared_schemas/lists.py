@@ -25,7 +25,7 @@ def at_most(maximum: int = LIMIT_MAXIMUM, **options: Any) -> fields.Integer:
 
 
 class PageQuery(base.Contract):
-    """Which page of a list that has the newest first."""
+    """Which page of a list that has the latest first."""
 
     limit = at_most(metadata={"description": "how many at most (1 to 200)"})
     before = number(metadata={"description": "the page behind another one: its `next`"})

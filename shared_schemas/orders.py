@@ -109,7 +109,7 @@ class FoundOrder(Order):
 
 
 class Orders(base.Contract):
-    """Orders, newest first: in the order in which they were first seen."""
+    """Orders, latest arrived first: in the order in which they were first seen."""
 
     orders = fields.List(fields.Nested(FoundOrder), required=True)
     next = lists.next_page()

@@ -84,8 +84,8 @@ class Panel(base.Contract):
         fields.Nested(Suggestion), required=True, metadata={"description": "at most three, best first"}
     )
     templates = fields.List(fields.Nested(TemplateEntry), required=True)
-    notes = fields.List(fields.Nested(Note), required=True, metadata={"description": "newest first"})
-    evidence = fields.List(fields.Nested(Evidence), required=True, metadata={"description": "newest first"})
+    notes = fields.List(fields.Nested(Note), required=True, metadata={"description": "the one written last first"})
+    evidence = fields.List(fields.Nested(Evidence), required=True, metadata={"description": "latest arrived first"})
 
 
 class Panels(base.Contract):

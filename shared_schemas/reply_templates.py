@@ -65,7 +65,7 @@ class FoundReplyTemplate(ReplyTemplate):
 
 
 class ReplyTemplates(base.Contract):
-    """The library in its own order, or what a search found, newest first."""
+    """The library in its own order, or what a search found, latest arrived first."""
 
     reply_templates = fields.List(fields.Nested(FoundReplyTemplate), required=True)
     next = lists.next_page()

@@ -41,7 +41,7 @@ def hello(query: dict[str, Any]) -> Response:
 
 @blueprint.route("/pairings", methods=["POST"])
 @blueprint.arguments(NewPairing)
-@blueprint.answers(201, PairingAnswer)
+@blueprint.answers(201, PairingAnswer, refuses=(410, 429))
 def pair(wanted: dict[str, Any]) -> Response:
     """A code for a token, bound to the extension that typed the code.
 
@@ -55,7 +55,7 @@ def pair(wanted: dict[str, Any]) -> Response:
 
 
 @blueprint.route("/pairings/codes", methods=["POST"])
-@blueprint.answers(202, PairingCode)
+@blueprint.answers(202, PairingCode, refuses=(429,))
 def show_code() -> Response:
     """Shows a fresh code where the service runs. Only the computer's own user is told it here.
 

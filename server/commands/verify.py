@@ -14,9 +14,9 @@ from server.journal.logic import JOURNAL
 from server.journal.verify import problems as record_problems
 from server.settings import Settings
 from server.storage import Photos, RowsError, Store
-from server.storage.sqlite_beside import strays
 from server.storage.sqlite_check import damage
 from server.storage.sqlite_rows import SqliteRows
+from server.stores.finding import problems as finding_problems
 from server.stores.records import JOURNALED
 
 NAMED = 100
@@ -49,18 +49,14 @@ def report(store: Store, photos: Photos) -> bool:
 
 
 def _problems(store: Store, photos: Photos, showing: Showing) -> Iterator[str]:
+    if JOURNAL not in store.specs:
+        yield "there is no journal"
+        return
     yield from record_problems(store, JOURNALED, showing)
     try:
         yield from photo_problems(store, photos, showing)
     except RowsError as error:
         yield f"photos cannot all be checked: {error}"
+    yield from finding_problems(store, showing)
     if isinstance(store.rows, SqliteRows):
-        yield from _sqlite_problems(store, store.rows, showing)
-
-
-def _sqlite_problems(store: Store, rows: SqliteRows, showing: Showing) -> Iterator[str]:
-    for done, spec in enumerate(store.specs):
-        showing("Checking columns and words", done, len(store.specs))
-        if rows.is_as_declared(spec):  # what an earlier version left is made anew when the service starts
-            yield from strays(rows, spec)
-    yield from damage(rows.file, showing)
+        yield from damage(store.rows.file, showing)

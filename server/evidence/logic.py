@@ -86,7 +86,7 @@ def gone() -> Refusal:
 
 
 def of_order(store: Store, order_id: str) -> list[dict[str, Any]]:
-    """An order's evidence, newest first."""
+    """An order's evidence, latest arrived first."""
     found = store.table(EVIDENCE).search(where("order_id") == resolve(store, order_id))
     return [dict(journal.versioned(record)) for record in reversed(found)]
 

@@ -11,10 +11,18 @@ from server.evidence import logic
 from server.evidence.keeping import keep
 from server.evidence.preview import rendition
 from server.rest import Blueprint, agent, answer, editing, services
-from server.rest.contract_headers import CREATED, EDITED, SHOWN
+from server.rest.contract_headers import CREATED, DELIVERED, EDITED, SHOWN
 from server.rest.once import check_key, once
 from server.storage.photos import CHUNK
-from shared_schemas.evidence import Evidence, EvidenceEdit, EvidenceList, EvidenceQuery, NewEvidence, PreviewQuery
+from shared_schemas.evidence import (
+    PHOTO_TYPES,
+    Evidence,
+    EvidenceEdit,
+    EvidenceList,
+    EvidenceQuery,
+    NewEvidence,
+    PreviewQuery,
+)
 
 blueprint = Blueprint("evidence", __name__, description="Photos that prove")
 
@@ -31,7 +39,7 @@ SUFFIXES = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "imag
 @blueprint.arguments(EvidenceQuery, location="query")
 @blueprint.answers(200, EvidenceList)
 def list_evidence(query: dict[str, Any]) -> Response:
-    """An order's photos, newest first."""
+    """An order's photos, latest arrived first."""
     return answer({"evidence": logic.of_order(services().store, query["order_id"])})
 
 
@@ -72,7 +80,7 @@ def edit(wanted: dict[str, Any], evidence_id: str) -> Response:
 
 @blueprint.route("/evidence/<evidence_id>/preview")
 @blueprint.arguments(PreviewQuery, location="query")
-@blueprint.answers(200, description="a JPEG of fresh pixels")
+@blueprint.answers(200, description="a JPEG of fresh pixels", media=("image/jpeg",), refuses=(507,))
 def preview(query: dict[str, Any], evidence_id: str) -> Response:
     """A rendition to look at, never the original bytes."""
     record = logic.find(services().store, evidence_id)
@@ -85,7 +93,7 @@ def preview(query: dict[str, Any], evidence_id: str) -> Response:
 
 
 @blueprint.route("/evidence/<evidence_id>/original")
-@blueprint.answers(200, description="the bytes as received")
+@blueprint.answers(200, description="the bytes as received", media=PHOTO_TYPES, **DELIVERED)
 def original(evidence_id: str) -> Response:
     """The original, to save as a file. Its ETag is its SHA-256."""
     record = logic.find(services().store, evidence_id)

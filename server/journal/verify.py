@@ -31,7 +31,9 @@ def problems(store: Store, tables: Iterable[TableSpec], progress: Progress = qui
         else:
             yield said
     for table in tables:
-        if table in store.specs:
+        if table not in store.specs:
+            yield from _missing(table, left.get(table.name, {}))
+        else:
             yield from _records(store, table, left.get(table.name, {}) if is_readable else None, progress)
 
 
@@ -86,7 +88,11 @@ def _records(store: Store, table: TableSpec, left: dict[str, str] | None, progre
     except RowsError as error:
         yield f"{_inner(error)}; the rest of {table.name} was not checked"
         return
-    for record_id, said in (left or {}).items():
+    yield from _missing(table, left or {})
+
+
+def _missing(table: TableSpec, left: dict[str, str]) -> Iterator[str]:
+    for record_id, said in left.items():
         if said != REMOVED:
             yield f"{table.name} record {record_id} is missing"
 

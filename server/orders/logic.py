@@ -51,7 +51,7 @@ def find_all(store: Store, identities: Iterable[str]) -> dict[str, Document]:
 
 
 def page(store: Store, query: Mapping[str, Any]) -> Page:
-    """A page of orders, newest first: those of a marketplace, a shop, a stage, or that have what is sought."""
+    """A page of orders, latest arrived first: those of a marketplace, a shop, a stage, or that have what is sought."""
     wanted = [where(field) == query[field] for field in FILTERS if field in query]
     return newest(store.table(ORDERS), reduce(and_, wanted) if wanted else None, query)
 

@@ -20,7 +20,7 @@ blueprint = Blueprint("orders", __name__, description="What is known of orders")
 @blueprint.arguments(OrdersQuery, location="query")
 @blueprint.answers(200, Orders)
 def list_orders(query: dict[str, Any]) -> Response:
-    """Orders, or those that have what is sought, newest first."""
+    """Orders, or those that have what is sought; latest arrived first."""
     return answer(listed(logic.ORDERS, logic.page(services().store, query), query))
 
 

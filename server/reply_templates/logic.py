@@ -70,7 +70,7 @@ def find(store: Store, identity: str) -> Document:
 
 
 def page(store: Store, query: Mapping[str, Any]) -> Page:
-    """The library in its own order, or what a search finds in it, newest first; with ``tag`` only what has it."""
+    """The library in its own order, or what a search finds, latest arrived first; with ``tag`` only what has it."""
     wanted = where("tags").any([query["tag"]]) if "tag" in query else None
     library = store.table(REPLY_TEMPLATES)
     if "q" in query:

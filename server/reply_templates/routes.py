@@ -31,7 +31,7 @@ blueprint = Blueprint("reply_templates", __name__, description="What to say")
 @blueprint.arguments(ReplyTemplatesQuery, location="query")
 @blueprint.answers(200, ReplyTemplates)
 def list_templates(query: dict[str, Any]) -> Response:
-    """The library in its own order, or what a search finds in it, newest first."""
+    """The library in its own order, or what a search finds in it, latest arrived first."""
     return answer(listed(logic.REPLY_TEMPLATES, logic.page(services().store, query), query))
 
 

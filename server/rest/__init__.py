@@ -6,7 +6,7 @@ import errno
 import logging
 import secrets
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -21,6 +21,7 @@ from werkzeug.exceptions import HTTPException
 
 from server.journal.logic import version_of
 from server.refusal import Agent, Refusal
+from server.rest.contract import Contract
 from server.storage import Away, Damaged, Full, Moved
 from shared_schemas.errors import ErrorAnswer
 from shared_schemas.evidence import NewEvidence
@@ -72,6 +73,10 @@ class Blueprint(flask_smorest.Blueprint):
         """What comes in. The schema is made here, not anew for every request as webargs would."""
         return cast("Callable[[Any], Any]", super().arguments(schema(), **options))
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._prepare_doc_cbks.append(_with_headers)
+
     def answers(
         self,
         status: int,
@@ -79,19 +84,41 @@ class Blueprint(flask_smorest.Blueprint):
         description: str = "",
         *,
         headers: Mapping[str, Any] | None = None,
+        parameters: Sequence[Mapping[str, Any]] = (),
         responses: Mapping[str, Any] | None = None,
-        **said: Any,
+        media: Sequence[str] = (),
+        refuses: Sequence[int] = (),
     ) -> Callable[[View], View]:
         """Says in the OpenAPI document what comes back. marshmallow does not dump it: orjson already has.
 
-        What a versioned record's route says beside that is in contract_headers.py.
+        What a versioned record's route says beside that is in contract_headers.py, how every route may refuse in
+        contract.py; ``refuses`` are the statuses that only this one has. ``media`` are the types of an answer
+        that is no JSON.
         """
         answered: dict[str, Any] = {"description": description or HTTPStatus(status).phrase}
         if schema:
             answered["content"] = {"application/json": {"schema": schema}}
+        if media:
+            answered["content"] = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in media}
         if headers:
             answered["headers"] = headers
-        return cast("Callable[[View], View]", self.doc(responses={str(status): answered, **(responses or {})}, **said))
+
+        def said(view: View) -> View:
+            told: Any = self.doc(responses={str(status): answered, **(responses or {})})(view)
+            told._apidoc["headers"] = {"parameters": list(parameters), "refuses": tuple(refuses)}
+            return cast("View", told)
+
+        return said
+
+
+def _with_headers(doc: dict[str, Any], told: Mapping[str, Any], **_options: Any) -> dict[str, Any]:
+    """Adds a route's headers to its other parameters; ``doc(parameters=…)`` would put them in their place."""
+    said = told.get("headers", {"parameters": (), "refuses": ()})
+    if said["parameters"]:
+        doc["parameters"] = [*doc.get("parameters", ()), *said["parameters"]]
+    for status in said["refuses"]:
+        doc.setdefault("responses", {})[status] = ""  # contract.py says what it means
+    return doc
 
 
 class Json(JSONProvider):
@@ -222,15 +249,20 @@ def _unexpected(error: Exception) -> Response:
     return Response(error_body("internal_error", message, request_id()), 500, mimetype="application/json")
 
 
-def register(app: Flask, *blueprints: Blueprint) -> Api:
-    """The API with its document and error shape."""
+def register(app: Flask, *blueprints: Blueprint, open_paths: Collection[str] = ()) -> Api:
+    """The API with its document and error shape; ``open_paths`` are those that want no token."""
     app.json = Json(app)
     app.before_request(_raise_failure)
-    api = Api(app)
+    api = Api(app, spec_kwargs={"extra_plugins": [Contract(open_paths)]})
     # One travels as a query, which the document spells out field by field, one only as part of others; the
     # extension wants their types whole.
     for schema in (NewEvidence, OrderFacts):
         api.spec.components.schema(schema.__name__, schema=schema)
     for blueprint in blueprints:
         api.register_blueprint(blueprint, url_prefix="/api/v1")
+    described = {
+        "summary": "This document.",
+        "responses": {"200": {"description": "OpenAPI"}, "default": "DEFAULT_ERROR"},
+    }
+    api.spec.path(rule=next(app.url_map.iter_rules("api-docs.openapi_json")), operations={"get": described})
     return api

@@ -1,30 +1,36 @@
-"""The headers of versions and keys, as the OpenAPI document has them: ``@blueprint.answers(200, Note, **SHOWN)``."""
+"""The headers of versions and keys, as the OpenAPI document has them: ``@blueprint.answers(200, Note, **SHOWN)``.
+
+How a route with such a header may refuse follows from the header: contract.py.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from shared_schemas.errors import ErrorAnswer
+from shared_schemas.base import KEY_PATTERN
 
 ETAG = {"ETag": {"description": "the record's version, quoted", "schema": {"type": "string"}}}
+RETRY = {"Retry-After": {"description": "seconds to wait, where that helps", "schema": {"type": "integer"}}}
 
 
-def _parameter(name: str, description: str, *, required: bool) -> dict[str, Any]:
-    schema = {"type": "string"}
+def _parameter(name: str, description: str, *, required: bool, pattern: str | None = None) -> dict[str, Any]:
+    schema = {"type": "string", **({"pattern": f"^{pattern}$"} if pattern else {})}
     return {"name": name, "in": "header", "required": required, "description": description, "schema": schema}
 
 
-def _refusal(description: str, headers: dict[str, Any] | None = None) -> dict[str, Any]:
-    answer = {"description": description, "content": {"application/json": {"schema": ErrorAnswer}}}
-    return {**answer, "headers": headers} if headers else answer
+def _kept(tag: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "headers": tag,
+        "parameters": [_parameter("If-None-Match", "the ETag of what the asker has already", required=False)],
+        "responses": {"304": {"description": "The asker has it already; no body.", "headers": tag}},
+    }
 
 
-SHOWN: dict[str, Any] = {
-    "headers": ETAG,
-    "parameters": [_parameter("If-None-Match", "the ETag of what the asker has already", required=False)],
-    "responses": {"304": {"description": "The asker has it already; no body.", "headers": ETAG}},
-}
+SHOWN: dict[str, Any] = _kept(ETAG)
 """A record that is read with its version."""
+
+DELIVERED: dict[str, Any] = _kept({"ETag": {"description": "its SHA-256, quoted", "schema": {"type": "string"}}})
+"""An original, which never changes."""
 
 REMOVED: dict[str, Any] = {
     "parameters": [
@@ -32,10 +38,6 @@ REMOVED: dict[str, Any] = {
             "If-Match", "the ETag of what this replaces; a list of them, or * for whatever is there", required=True
         )
     ],
-    "responses": {
-        "412": _refusal("It was changed meanwhile: `current` in the error is the record as it is.", ETAG),
-        "428": _refusal("If-Match is missing, or names no version."),
-    },
 }
 """A record that is taken away by who knows its version."""
 
@@ -45,8 +47,12 @@ EDITED: dict[str, Any] = {"headers": ETAG, **REMOVED}
 CREATED: dict[str, Any] = {
     "headers": ETAG,
     "parameters": [
-        _parameter("Idempotency-Key", "a fresh UUID per thing to create; the same key acts once", required=True)
+        _parameter(
+            "Idempotency-Key",
+            "a fresh UUID per thing to create; the same key acts once",
+            required=True,
+            pattern=KEY_PATTERN,
+        )
     ],
-    "responses": {"400": _refusal("Idempotency-Key is missing, or the body is not JSON.")},
 }
 """A record that is created once, however often that is asked for."""

@@ -34,7 +34,7 @@ def edit(
     """Answers 200 with what ``change`` makes of the record that ``find`` gives, in one transaction.
 
     Raises what ``find`` raises (404, 403), Refusal 428 without a version in If-Match (an edit that does not say
-    what it replaces could undo another's), and 412 with the record as it is when that is another version.
+    what it replaces could undo another's), and 412 when that is another version; both with the record as it is.
     """
     return _answer(_change(find, change, shown))
 
@@ -58,13 +58,12 @@ def remove(
 def _change(
     find: Callable[[], Document], change: Callable[[Document], Document], shown: Callable[[Record], Record]
 ) -> Record:
-    is_expected = _expected()
+    expected = _Expected.asked()
 
     def act() -> Record:
         record = find()
-        if not is_expected(version_of(record)):
-            message = "It was changed meanwhile. What is there now came with this answer; send the change for that."
-            raise Refusal(412, "stale", message, headers=etag(record), current=shown(versioned(record)))
+        if version_of(record) not in expected:
+            raise expected.refusal(record, shown(versioned(record)))
         return shown(change(record))
 
     return services().store.write(act)
@@ -74,11 +73,32 @@ def _answer(record: Record) -> Response:
     return answer({**record, "version": version_of(record)}, headers=etag(record))
 
 
-def _expected() -> Callable[[int], bool]:
-    """Whether a version is one that If-Match names."""
-    tags = request.if_match
-    # An empty tag ("") is parsed as None.
-    named = {int(tag) for tag in tags.as_set(include_weak=True) if tag and re.fullmatch("[0-9]{1,9}", tag)}
-    if not (named or tags.star_tag):
-        raise Refusal(428, "version_required", 'Say which version you change, in an If-Match header such as "3".')
-    return lambda version: tags.star_tag or version in named
+class _Expected:
+    """The versions that If-Match names."""
+
+    def __init__(self, named: set[int], *, is_any: bool) -> None:
+        self._named, self._is_any = named, is_any
+
+    @classmethod
+    def asked(cls) -> _Expected:
+        """Those of this request."""
+        tags = request.if_match
+        # An empty tag ("") is parsed as None.
+        named = {int(tag) for tag in tags.as_set(include_weak=True) if tag and re.fullmatch("[0-9]{1,9}", tag)}
+        return cls(named, is_any=tags.star_tag)
+
+    def __contains__(self, version: int) -> bool:
+        return self._is_any or version in self._named
+
+    def refusal(self, record: Record, current: Record) -> Refusal:
+        """The answer to an edit that does not name the version there is, with what there is."""
+        if self._named:
+            status, code = 412, "stale"
+            message = "It was changed meanwhile. What is there now came with this answer; send the change for that."
+        else:
+            status, code = 428, "version_required"
+            message = (
+                'Say which version you change, in an If-Match header such as "3". '
+                "What is there now came with this answer."
+            )
+        return Refusal(status, code, message, headers=etag(record), current=current)

@@ -25,7 +25,7 @@ from server import clock
 from server.refusal import Refusal
 from server.rest import agent, answer, etag, services
 from server.storage import Store, TableSpec
-from shared_schemas.base import utc_text
+from shared_schemas.base import KEY_PATTERN, utc_text
 
 ANSWERS = TableSpec("answers", unique=("id",), indexes=("at", "record_id"))
 KEPT = timedelta(days=7)
@@ -39,8 +39,8 @@ PIECE = 500
 def once(content: bytes | str, create: Callable[[], dict[str, Any]]) -> Response:
     """Answers 201 with what ``create`` gives, or with what it gave when this key was first used.
 
-    ``content`` is what was asked for (a body, or a photo's digest). Raises Refusal 400 without a key, 422 when
-    the key was used for something else, and 410 when what it created has been removed.
+    ``content`` is what was asked for (a body, or a photo's digest). Raises Refusal 400 without a key of the right form,
+    422 when the key was used for something else, and 410 when what it created has been removed.
     """
     store = services().store
     identity = _identity()
@@ -64,9 +64,15 @@ def check_key(content: bytes | str | None = None) -> None:
 
 def _identity() -> str:
     key = request.headers.get("Idempotency-Key", "")
-    if re.fullmatch(r"[A-Za-z0-9_-]{8,64}", key) is None:
+    if not key.strip():
         raise Refusal(
             400, "idempotency_key_required", "Send an Idempotency-Key header: a fresh UUID per thing to create."
+        )
+    if re.fullmatch(KEY_PATTERN, key) is None:
+        raise Refusal(
+            400,
+            "idempotency_key_malformed",
+            "This Idempotency-Key cannot be used: it has to be 8 to 64 letters (A to Z), digits, - or _, as a UUID is.",
         )
     return f"{agent().id}:{key}"
 

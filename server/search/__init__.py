@@ -1,4 +1,4 @@
-"""Lists that have the newest first, a page at a time, and what somebody seeks in them.
+"""Lists that have the latest arrived first, a page at a time, and what somebody seeks in them.
 
 A page is asked for by the key behind which it begins (a row's number), not by how many rows to leave out:
 so the pages together are complete and show nothing twice, whatever is added meanwhile.

@@ -12,12 +12,15 @@ from typing import Any
 import psycopg
 
 from server.storage import postgres_statements as statements
+from server.storage.postgres_beside import strays
 from server.storage.postgres_connections import Connections
 from server.storage.postgres_errors import failure
-from server.storage.postgres_tables import has_first_tables, make_as_declared, make_first_tables
+from server.storage.postgres_tables import has_first_tables, has_table, make_as_declared, make_first_tables
 from server.storage.postgres_values import documents, escaped, kept, tsquery, unescaped, values
+from server.storage.progress import Progress, quietly
 from server.storage.rows import (
     Clause,
+    Damaged,
     Duplicate,
     Found,
     NewRow,
@@ -55,7 +58,12 @@ class PostgresRows(Connections):
             )
         if self._has_state:
             found = connection.execute("SELECT value FROM _state WHERE key = 'layout'").fetchone()
-            check_layout(self.address.where, int(found[0]) if found else 0)
+            check_layout(self.address.where, self._layout_in(found[0]) if found else 0)
+
+    def _layout_in(self, said: str) -> int:
+        if not (said.isascii() and said.isdigit()):
+            raise Damaged(f"The database at {self.address.where} is damaged: what it says of its layout is no number.")
+        return int(said)
 
     # Tables
 
@@ -64,11 +72,14 @@ class PostgresRows(Connections):
             make_as_declared(self, spec)
             self.set_state(f"table:{spec.name}", spec.declaration)
 
+    def is_there(self, spec: TableSpec) -> bool:
+        return has_table(self, spec)
+
     def is_as_declared(self, spec: TableSpec) -> bool:
         return self.state(f"table:{spec.name}") == spec.declaration
 
     def layout(self) -> int:
-        return int(self.state("layout") or 0)
+        return self._layout_in(self.state("layout") or "0")
 
     def set_layout(self, layout: int) -> None:
         self.set_state("layout", str(layout))
@@ -142,6 +153,9 @@ class PostgresRows(Connections):
             (list(asked),),
         )
         return {asked[text]: count for text, count in found}
+
+    def strays(self, spec: TableSpec, progress: Progress = quietly) -> Iterator[str]:
+        return strays(self, spec, progress)
 
     # Writing: only inside a transaction
 

@@ -7,6 +7,7 @@ one shop together. Columns are TEXT in the order of code points (COLLATE "C"), w
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from server.storage.postgres_values import is_kept_whole, kept
 from server.storage.rows import Clause, Selection, TableSpec, shop_in
@@ -164,15 +165,46 @@ def create(spec: TableSpec) -> list[str]:
     ]
 
 
-def create_indexes(spec: TableSpec) -> list[str]:
-    """What rows are found by, where one value's lie in the order of their numbers. The names are PostgreSQL's."""
-    made: list[str] = []
+class Index(NamedTuple):
+    """An index: its kind, whether a value is in it once, and its columns."""
+
+    kind: str
+    is_unique: bool
+    columns: tuple[str, ...]
+
+
+def indexes(spec: TableSpec) -> list[Index]:
+    """What rows are found by, where one value's lie in the order of their numbers."""
+    made: list[Index] = []
     for column in spec.columns:
         if column in spec.unique:
-            made.append(f'CREATE UNIQUE INDEX ON "{spec.name}" (_shop, "{column}")')
+            made.append(Index("btree", True, (SHOP, column)))
         if column not in spec.unique or spec.shop not in (None, column):
-            made.append(f'CREATE INDEX ON "{spec.name}" ("{column}", _number)')
-    made += [f'CREATE INDEX ON "{spec.name}" USING gin ("{field}")' for field in spec.multiple]
+            made.append(Index("btree", False, (column, "_number")))
+    made += [Index("gin", False, (field,)) for field in spec.multiple]
     if spec.searched:
-        made.append(f'CREATE INDEX ON "{spec.name}" USING gin (_words)')
+        made.append(Index("gin", False, ("_words",)))
     return made
+
+
+def create_indexes(spec: TableSpec) -> list[str]:
+    """The indexes; their names are PostgreSQL's."""
+    return [
+        f'CREATE {"UNIQUE " if index.is_unique else ""}INDEX ON "{spec.name}" USING {index.kind} '
+        f"({', '.join(_quoted(column) for column in index.columns)})"
+        for index in indexes(spec)
+    ]
+
+
+def _quoted(column: str) -> str:
+    return f'"{column}"'
+
+
+@lru_cache(maxsize=64)
+def everything(spec: TableSpec, limit: int) -> str:
+    """Rows in order with what they are found by. Parameters: the number behind which to go on."""
+    beside = ", ".join([SHOP, *(f'"{name}"' for name in (*spec.columns, *spec.multiple))])
+    return (
+        f'SELECT _number, {DOCUMENT}, {beside}, tsvector_to_array(_words) FROM "{spec.name}" '
+        f"WHERE _number > $1 ORDER BY _number LIMIT {limit:d}"
+    )

@@ -56,9 +56,14 @@ def make_first_tables(connection: Connection) -> None:
             return
 
 
+def has_table(rows: PostgresRows, spec: TableSpec) -> bool:
+    """Whether there is a table of this name; it has columns then."""
+    return bool(rows.read(_COLUMNS, (spec.name,)))
+
+
 def make_as_declared(rows: PostgresRows, spec: TableSpec) -> None:
     """Makes a table, or gives the one there is its columns, indexes and words of now. Documents stay as they are."""
-    is_new = not rows.read(_COLUMNS, (spec.name,))
+    is_new = not has_table(rows, spec)
     for sql in statements.create(spec):
         rows.write(sql)
     if not is_new:

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from typing import Any
 
-from server.storage.rows import LOOK, NewRow
+from server.storage.rows import LOOK, Found, NewRow
 from server.storage.words import Word
 
 LONGEST = 256
@@ -58,9 +59,14 @@ def documents(text: str) -> tuple[str, str | None]:
 
 def values(row: NewRow) -> tuple[object, ...]:
     """A row in the order of statements.filled()."""
-    columns = (None if text is None else kept(text) for text in row.found.columns)
-    multiple = ([kept(text) for text in texts] for texts in row.found.multiple)
-    return (kept(row.shop), *documents(row.text), *columns, *multiple, lexemes(row.found.words))
+    return (kept(row.shop), *documents(row.text), *beside(row.found))
+
+
+def beside(found: Found) -> tuple[Any, ...]:
+    """What stands beside a document: its columns, several texts and words."""
+    columns = (None if text is None else kept(text) for text in found.columns)
+    multiple = ([kept(text) for text in texts] for texts in found.multiple)
+    return (*columns, *multiple, lexemes(found.words))
 
 
 def lexemes(words: str) -> list[str]:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, Protocol
 
 import orjson
 
+from server.storage.progress import Progress, quietly
 from server.storage.words import TOKENS, Word, texts_in, tokens
 
 Row = tuple[int, dict[str, Any]]
@@ -221,8 +222,17 @@ class Rows(Protocol):
     def create(self, spec: TableSpec) -> None:
         """Makes the table, or makes it as it is declared now: columns, indexes and words are filled anew."""
 
+    def is_there(self, spec: TableSpec) -> bool:
+        """Whether there is a table of this name, however it was declared."""
+
     def is_as_declared(self, spec: TableSpec) -> bool:
         """Whether the table is there as it is declared now, so that create() has nothing to do."""
+
+    def strays(self, spec: TableSpec, progress: Progress = quietly) -> Iterator[str]:
+        """Sentences naming the rows that are not found by what they hold, and the indexes that are missing.
+
+        It reads every row once. Inside a snapshot, when others write meanwhile.
+        """
 
     def transaction(self, *, bulk: bool = False, long: bool = False) -> AbstractContextManager[None]:
         """All or nothing, durable when it ends; nested ones join the outer one. Others' writes wait meanwhile.

@@ -88,6 +88,16 @@ class Connections:
         except UnicodeDecodeError as error:
             raise Damaged(f"{self._file} is damaged (a text in it is none).") from error
 
+    def stream(self, sql: str) -> Iterator[Any]:
+        """The rows of a reading statement one by one, for more of them than should be held at once."""
+        try:
+            connection = getattr(self._local, "connection", None) or self._new_reader()
+            yield from connection.execute(sql)
+        except apsw.Error as error:
+            raise failure(error, self._file) from error
+        except UnicodeDecodeError as error:
+            raise Damaged(f"{self._file} is damaged (a text in it is none).") from error
+
     def write(self, sql: str, values: tuple[Any, ...] = ()) -> None:
         """One writing statement, inside a transaction."""
         self._check_inside()

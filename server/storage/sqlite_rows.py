@@ -13,7 +13,9 @@ from itertools import chain
 from typing import Any
 
 from server.storage import sqlite_statements as statements
+from server.storage.progress import Progress, quietly
 from server.storage.rows import Clause, Found, NewRow, Row, Selection, TableSpec, document_in
+from server.storage.sqlite_beside import strays
 from server.storage.sqlite_connections import Connections
 from server.storage.sqlite_tables import make_as_declared
 
@@ -27,6 +29,9 @@ class SqliteRows(Connections):
         with self.transaction():
             make_as_declared(self, spec)
             self.set_state(f"table:{spec.name}", spec.declaration)
+
+    def is_there(self, spec: TableSpec) -> bool:
+        return bool(self.read("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (spec.name,)))
 
     def is_as_declared(self, spec: TableSpec) -> bool:
         return self.state(f"table:{spec.name}") == spec.declaration
@@ -96,6 +101,9 @@ class SqliteRows(Connections):
                 f'SELECT "{column}", count(*) FROM "{spec.name}" WHERE "{column}" IN ({among}) GROUP BY 1', values
             )
         )
+
+    def strays(self, spec: TableSpec, progress: Progress = quietly) -> Iterator[str]:
+        return strays(self, spec, progress)
 
     # Writing: only inside a transaction
 

@@ -58,6 +58,13 @@ def get(spec: TableSpec) -> str:
     return f'SELECT {_BYTES} FROM "{spec.name}" AS rows WHERE _number = ?'
 
 
+@lru_cache(maxsize=64)
+def everything(spec: TableSpec) -> str:
+    """Every row with its columns."""
+    columns = "".join(f', rows."{column}"' for column in spec.columns)
+    return f'SELECT rows._number, {_BYTES}{columns} FROM "{spec.name}" AS rows ORDER BY rows._number'
+
+
 def match(words: tuple[Word, ...]) -> str:
     """Words as an FTS5 query. Tokens have letters and digits alone, so quoting them is enough."""
     return " AND ".join(f'"{token}"*' if is_beginning else f'"{token}"' for token, is_beginning in words)

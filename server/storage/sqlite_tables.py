@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def make_as_declared(rows: SqliteRows, spec: TableSpec) -> None:
     """Makes a table, or gives the one there is its columns, indexes and words of now. Documents stay as they are."""
-    is_new = not rows.read("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (spec.name,))
+    is_new = not rows.is_there(spec)
     if not is_new:
         _drop_beside(rows, spec)
         _fit_columns(rows, spec)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from server.storage import Store, TableSpec
 from server.storage.rows import Rows
-from server.storage.sqlite_rows import SqliteRows
 from server.stores.records import TABLES
 
 
@@ -14,9 +13,5 @@ def look(rows: Rows) -> Store:
 
 
 def _is_there(rows: Rows, spec: TableSpec) -> bool:
-    if rows.state(f"table:{spec.name}") is not None:
-        return True  # if it is not, whoever reads it is told
-    # The first layout said nothing of its tables.
-    return isinstance(rows, SqliteRows) and bool(
-        rows.read("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (spec.name,))
-    )
+    # If it says so and it is not, whoever reads it is told. The first layout said nothing of its tables.
+    return rows.state(f"table:{spec.name}") is not None or rows.is_there(spec)

@@ -313,24 +313,6 @@ def test_verify_names_no_more_than_a_hundred(clean: Path, data: Path) -> None:
     assert (status, len(said.splitlines()), "more" in said.splitlines()[-1]) == (1, 101, True)
 
 
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        ("UPDATE notes SET order_id = 'another' WHERE _number = 2", "notes row 2 is found by another order_id"),
-        ("DELETE FROM notes_words WHERE rowid = 3", "notes row 3 would not be found by its words"),
-        ("INSERT INTO notes_words (rowid, tokens) VALUES (99, 'x')", "notes row 99 is not there"),
-    ],
-)
-def test_what_a_record_is_found_by_belongs_to_it(clean: Path, data: Path, change: str, words: str) -> None:
-    fresh(clean, data)
-    rows = SqliteRows(data / "orderside.db")
-    with rows.transaction():
-        rows.write(change)
-    rows.close()
-    status, said = verify(data)
-    assert (status, words in said, len(said.splitlines())) == (1, True, 1), said
-
-
 # What the service says
 
 

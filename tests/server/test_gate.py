@@ -330,9 +330,9 @@ def test_what_is_no_json_is_said_to_be_none(agent: Caller, name: str) -> None:
 
 @pytest.mark.parametrize("version", ["²", "9" * 5_000, "-1", "one", ""])
 def test_a_version_is_a_number(agent: Caller, version: str) -> None:
-    answer = agent.send(
-        "PUT", "/notes/abc", json={"text": "x"}, headers={"If-Match": f'"{version}"'.encode().decode("latin-1")}
-    )
+    note = (agent.create("/notes", NOTE).json or {})["id"]
+    said = f'"{version}"'.encode().decode("latin-1")
+    answer = agent.send("PUT", f"/notes/{note}", json={"text": "x"}, headers={"If-Match": said})
     assert answer.status_code == 428
 
 

@@ -127,7 +127,9 @@ def test_an_edit_that_names_no_version_is_refused(agent: Caller, note: str, meth
     for said in (None, "", '""', "nonsense", '"one"', '"²"', 'W/""', '"-1"', '"1.0"', "W/*x", '"' + "9" * 5_000 + '"'):
         headers = {} if said is None else {"If-Match": said.encode().decode("latin-1")}
         answer = agent.send(method, note, json={"text": "new"}, headers=headers)
-        assert (answer.status_code, (answer.json or {})["error"]["code"]) == (428, "version_required"), said
+        error = (answer.json or {})["error"]
+        assert (answer.status_code, error["code"], answer.headers["ETag"]) == (428, "version_required", '"1"'), said
+        assert Note().load(error["current"]) == agent.get(note).json
     assert agent.get(note).headers["ETag"] == '"1"'
 
 
@@ -144,8 +146,11 @@ def test_a_stale_edit_gets_what_is_there_and_changes_nothing(agent: Caller, note
 
 def test_a_version_is_asked_for_only_of_what_may_be_changed(agent: Caller, colleague: Caller, note: str) -> None:
     for method in ("PUT", "DELETE"):
-        assert colleague.send(method, note, json={"text": "x"}, headers={"If-Match": '"7"'}).status_code == 403
-        assert agent.send(method, "/notes/none", json={"text": "x"}, headers={"If-Match": '"7"'}).status_code == 404
+        for said in ({"If-Match": '"7"'}, {}):
+            refused = colleague.send(method, note, json={"text": "x"}, headers=said)
+            assert (refused.status_code, "ETag" in refused.headers) == (403, False)
+            assert "current" not in (refused.json or {})["error"]
+            assert agent.send(method, "/notes/none", json={"text": "x"}, headers=said).status_code == 404
 
 
 WINDOWS = 20
@@ -234,13 +239,31 @@ def test_a_note_taken_away_is_in_the_journal_and_can_be_added_again(agent: Calle
     assert services.store.table(NOTES).last() is not None
 
 
+def test_what_is_taken_away_needs_no_body(agent: Caller, note: str) -> None:
+    for kind in ({}, {"Content-Type": "text/plain"}):
+        refused = agent.send("DELETE", note, data=b"{}", headers={"If-Match": '"1"', **kind})
+        assert (refused.status_code, (refused.json or {})["error"]["code"]) == (415, "content_type_refused")
+    assert agent.send("DELETE", note, headers={"If-Match": '"1"', "Transfer-Encoding": "chunked"}).status_code == 415
+    assert agent.send("DELETE", note, headers={"If-Match": '"1"', "Content-Length": "0"}).status_code == 200
+    other = f"/notes/{made(agent.create('/notes', NOTE))}"
+    assert agent.send("DELETE", other, headers={"If-Match": '"1"'}).status_code == 200
+    assert agent.get(other).status_code == 404
+
+
+def test_only_what_is_taken_away_needs_no_content_type(agent: Caller, note: str) -> None:
+    for method, path in (("PUT", note), ("POST", "/notes"), ("POST", "/evidence"), ("PATCH", note)):
+        assert agent.send(method, path, headers={"If-Match": '"1"'}).status_code == 415, method
+
+
 def test_a_photos_kind_and_case_can_be_corrected_and_its_bytes_stay(
     agent: Caller, colleague: Caller, services: Services
 ) -> None:
     sent = photo()
     record = agent.upload(sent, kind="label").json or {}
     path, right = f"/evidence/{record['id']}", {"kind": "packing", "case_id": CASE}
-    assert colleague.put(path, right).status_code == 428
+    without = colleague.put(path, right)
+    assert (without.status_code, without.headers["ETag"]) == (428, '"1"')
+    assert (without.json or {})["error"]["current"] == record
     corrected = colleague.put(path, right, version=1)
     assert (corrected.status_code, corrected.headers["ETag"]) == (200, '"2"')
     assert corrected.json == agent.get(path).json == {**record, **right, "version": 2}
@@ -277,7 +300,8 @@ def test_the_document_tells_of_versions_and_keys(agent: Caller) -> None:
             else:
                 assert headers == set(), path
     single = {path for path, operations in paths.items() if "304" in operations.get("get", {}).get("responses", {})}
-    assert {path.rpartition("/")[0].rpartition("/")[2] for path in single} == {
+    assert "/api/v1/evidence/{evidence_id}/original" in single  # its version is its SHA-256
+    assert {path.split("/")[3] for path in single} == {
         "agents",
         "cases",
         "evidence",

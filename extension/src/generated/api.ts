@@ -37,7 +37,14 @@ export interface paths {
                         "application/json": components["schemas"]["AgentWithToken"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -87,6 +94,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -142,6 +153,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -160,7 +175,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An order's photos, newest first. */
+        /** An order's photos, latest arrived first. */
         get: {
             parameters: {
                 query: {
@@ -181,7 +196,10 @@ export interface paths {
                         "application/json": components["schemas"]["EvidenceList"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -189,7 +207,15 @@ export interface paths {
         /** Keeps a photo: the body is its bytes, untouched. */
         post: {
             parameters: {
-                query?: never;
+                query: {
+                    case_id?: string;
+                    /** @description as the agent's computer calls it; shown, never used as a path */
+                    file_name?: string;
+                    kind: "check" | "packing" | "label" | "handover" | "buyer_photo" | "screenshot" | "document";
+                    order_id: string;
+                    /** @description what the sender computed; another digest on arrival is an error */
+                    sha256?: string;
+                };
                 header: {
                     /** @description a fresh UUID per thing to create; the same key acts once */
                     "Idempotency-Key": string;
@@ -214,16 +240,15 @@ export interface paths {
                         "application/json": components["schemas"]["Evidence"];
                     };
                 };
-                /** @description Idempotency-Key is missing, or the body is not JSON. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                410: components["responses"]["Refused410"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -277,6 +302,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -310,27 +339,17 @@ export interface paths {
                         "application/json": components["schemas"]["Evidence"];
                     };
                 };
-                /** @description It was changed meanwhile: `current` in the error is the record as it is. */
-                412: {
-                    headers: {
-                        /** @description the record's version, quoted */
-                        ETag?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
-                /** @description If-Match is missing, or names no version. */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                412: components["responses"]["Refused412"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                428: components["responses"]["Refused428"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -354,7 +373,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     evidence_id: string;
                 };
@@ -365,10 +387,30 @@ export interface paths {
                 /** @description the bytes as received */
                 200: {
                     headers: {
+                        /** @description its SHA-256, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/heic": string;
+                        "image/jpeg": string;
+                        "image/png": string;
+                        "image/webp": string;
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description its SHA-256, quoted */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -408,9 +450,16 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "image/jpeg": string;
+                    };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -453,7 +502,9 @@ export interface paths {
                         "application/json": components["schemas"]["Hello"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                403: components["responses"]["Refused403"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -496,7 +547,10 @@ export interface paths {
                         "application/json": components["schemas"]["Journal"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -515,7 +569,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An order's notes, or those of all orders that have what is sought, newest first. */
+        /**
+         * An order's notes as they were written, or those of all orders that have what is sought; the latest first.
+         * @description With `order_id` in the order of `created_at`, of one moment in the order of arrival. Without it: latest arrived
+         *     first, since a note may have waited in a browser for days.
+         */
         get: {
             parameters: {
                 query?: {
@@ -542,7 +600,10 @@ export interface paths {
                         "application/json": components["schemas"]["Notes"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -575,16 +636,15 @@ export interface paths {
                         "application/json": components["schemas"]["Note"];
                     };
                 };
-                /** @description Idempotency-Key is missing, or the body is not JSON. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                410: components["responses"]["Refused410"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -638,6 +698,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -671,27 +735,17 @@ export interface paths {
                         "application/json": components["schemas"]["Note"];
                     };
                 };
-                /** @description It was changed meanwhile: `current` in the error is the record as it is. */
-                412: {
-                    headers: {
-                        /** @description the record's version, quoted */
-                        ETag?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
-                /** @description If-Match is missing, or names no version. */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                412: components["responses"]["Refused412"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                428: components["responses"]["Refused428"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -723,29 +777,56 @@ export interface paths {
                         "application/json": components["schemas"]["Note"];
                     };
                 };
-                /** @description It was changed meanwhile: `current` in the error is the record as it is. */
-                412: {
-                    headers: {
-                        /** @description the record's version, quoted */
-                        ETag?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description If-Match is missing, or names no version. */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                412: components["responses"]["Refused412"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                428: components["responses"]["Refused428"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OpenAPI */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                503: components["responses"]["Refused503"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -758,7 +839,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders, or those that have what is sought, newest first. */
+        /** Orders, or those that have what is sought; latest arrived first. */
         get: {
             parameters: {
                 query?: {
@@ -787,7 +868,10 @@ export interface paths {
                         "application/json": components["schemas"]["Orders"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -843,6 +927,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -890,7 +978,15 @@ export interface paths {
                         "application/json": components["schemas"]["Pairing"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                400: components["responses"]["Refused400"];
+                403: components["responses"]["Refused403"];
+                410: components["responses"]["Refused410"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -920,7 +1016,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description Nothing is wanted, but Content-Type has to be application/json. */
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
             responses: {
                 /** @description Accepted */
                 202: {
@@ -931,6 +1032,12 @@ export interface paths {
                         "application/json": components["schemas"]["PairingCode"];
                     };
                 };
+                403: components["responses"]["Refused403"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -972,7 +1079,14 @@ export interface paths {
                         "application/json": components["schemas"]["Panels"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -1019,16 +1133,15 @@ export interface paths {
                         "application/json": components["schemas"]["Receipt"];
                     };
                 };
-                /** @description Idempotency-Key is missing, or the body is not JSON. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                410: components["responses"]["Refused410"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -1082,6 +1195,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -1100,7 +1217,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The library in its own order, or what a search finds in it, newest first. */
+        /** The library in its own order, or what a search finds in it, latest arrived first. */
         get: {
             parameters: {
                 query?: {
@@ -1127,7 +1244,10 @@ export interface paths {
                         "application/json": components["schemas"]["ReplyTemplates"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -1183,6 +1303,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -1230,7 +1354,15 @@ export interface paths {
                         "application/json": components["schemas"]["Rendering"];
                     };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -1302,7 +1434,7 @@ export interface components {
         };
         ErrorDetail: {
             code: string;
-            /** @description when an edit was stale: the record as it is now */
+            /** @description when an edit was stale, or did not say which version it replaces: the record as it is now */
             current?: {
                 [key: string]: unknown;
             };
@@ -1686,9 +1818,9 @@ export interface components {
         };
         Panel: {
             buyer_language: components["schemas"]["BuyerLanguage"];
-            /** @description newest first */
+            /** @description latest arrived first */
             evidence: components["schemas"]["Evidence"][];
-            /** @description newest first */
+            /** @description the one written last first */
             notes: components["schemas"]["Note"][];
             order: components["schemas"]["Order"];
             strip: components["schemas"]["Strip"];
@@ -1820,8 +1952,124 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description Unprocessable Entity */
-        UNPROCESSABLE_ENTITY: {
+        /** @description The body is not JSON in UTF-8, or the Idempotency-Key is missing or malformed. */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description No valid token came in the Authorization header. */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description Another site, another extension or another agent may not do this. */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description There is nothing of this id. */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description What this key created has been removed, or this code is no longer valid. */
+        Refused410: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description It was changed meanwhile: `current` in the error is the record as it is. */
+        Refused412: {
+            headers: {
+                /** @description the record's version, quoted */
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description The body is too large. */
+        Refused413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description The body is not of the type that is wanted, or has none. */
+        Refused415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description Some of what was sent cannot be used: `fields` says what. */
+        Refused422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description If-Match is missing, or names no version: `current` in the error is the record as it is. */
+        Refused428: {
+            headers: {
+                /** @description the record's version, quoted */
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description Too many tries. */
+        Refused429: {
+            headers: {
+                /** @description seconds to wait, where that helps */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description The store does not answer just now, or is damaged. */
+        Refused503: {
+            headers: {
+                /** @description seconds to wait, where that helps */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description The disk is full. Nothing was lost. */
+        Refused507: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1887,6 +2135,18 @@ export type Suggestion = components['schemas']['Suggestion'];
 export type TemplateEntry = components['schemas']['TemplateEntry'];
 export type Transit = components['schemas']['Transit'];
 export type ResponseDefaultError = components['responses']['DEFAULT_ERROR'];
-export type ResponseUnprocessableEntity = components['responses']['UNPROCESSABLE_ENTITY'];
+export type ResponseRefused400 = components['responses']['Refused400'];
+export type ResponseRefused401 = components['responses']['Refused401'];
+export type ResponseRefused403 = components['responses']['Refused403'];
+export type ResponseRefused404 = components['responses']['Refused404'];
+export type ResponseRefused410 = components['responses']['Refused410'];
+export type ResponseRefused412 = components['responses']['Refused412'];
+export type ResponseRefused413 = components['responses']['Refused413'];
+export type ResponseRefused415 = components['responses']['Refused415'];
+export type ResponseRefused422 = components['responses']['Refused422'];
+export type ResponseRefused428 = components['responses']['Refused428'];
+export type ResponseRefused429 = components['responses']['Refused429'];
+export type ResponseRefused503 = components['responses']['Refused503'];
+export type ResponseRefused507 = components['responses']['Refused507'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
