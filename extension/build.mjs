@@ -10,7 +10,13 @@ const OUT = resolve(process.argv[2] ?? join(ROOT, "dist"));
 /** Readable on purpose: stores review it, and an agent's error report names real functions. */
 const SCRIPTS = {
   absWorkingDir: ROOT,
-  entryPoints: ["src/background.ts", "src/content.ts", "src/desk/options.tsx", "src/desk/photo.tsx"],
+  entryPoints: [
+    "src/background.ts",
+    "src/content.ts",
+    "src/desk/options.tsx",
+    "src/desk/photo.tsx",
+    "src/desk/search.tsx",
+  ],
   bundle: true,
   format: "iife",
   target: ["chrome148", "firefox140"],
@@ -28,9 +34,11 @@ const FILES = [
   ["icons", "icons"],
   ["src/desk/options.html", "desk/options.html"],
   ["src/desk/photo.html", "desk/photo.html"],
+  ["src/desk/search.html", "desk/search.html"],
   ["src/desk/desk.css", "desk/desk.css"],
   ["src/desk/options.css", "desk/options.css"],
   ["src/desk/photo.css", "desk/photo.css"],
+  ["src/desk/search.css", "desk/search.css"],
 ];
 
 async function buildFor(browser) {

@@ -29,8 +29,8 @@ test("what browsers and stores show fits their limits", () => {
   }
 });
 
-test("every text of the options and photo pages is used, and every one used exists", () => {
-  const folders = ["src/desk", "src/desk/options", "src/desk/photo", "src/background"];
+test("every text of the options, photo and search pages is used, and every one used exists", () => {
+  const folders = ["src/desk", "src/desk/options", "src/desk/photo", "src/desk/search", "src/background"];
   const files = folders.flatMap((folder) =>
     readdirSync(new URL(folder, import.meta.url)).map((name) => `${folder}/${name}`),
   );
@@ -38,7 +38,7 @@ test("every text of the options and photo pages is used, and every one used exis
     .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
     .map(read)
     .join("\n");
-  const ours = Object.keys(en).filter((key) => /^(options|photo)_/.test(key));
+  const ours = Object.keys(en).filter((key) => /^(options|photo|search)_/.test(key));
   const unused = ours.filter((key) => !source.includes(`"${key}"`) && !key.startsWith("photo_kind_"));
   expect(unused).toEqual([]);
 });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
 from collections.abc import Mapping
@@ -13,6 +14,17 @@ import platformdirs
 
 class SettingsError(ValueError):
     """A setting that cannot work; the message says which and what to write instead."""
+
+
+KNOWN = frozenset(
+    f"ORDERSIDE_{name}"
+    for name in (
+        *("DATA", "PORT", "HOST", "ORIGINS", "NAMES", "STORE", "PHOTOS", "BACKUPS"),
+        *("BROWSER", "BROWSER_ARGS", "FIREFOX", "TEST_ROUNDS"),  # start.py, show-demo and the tests
+        "NAME",  # docs/team/team.env
+    )
+)
+"""Every variable that means something here; read_settings() reads the first line's."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +79,18 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
+def unknown_settings(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """A sentence about each variable that has our prefix and means nothing: a typing mistake, mostly."""
+    unknown = sorted(name for name in environment if name.startswith("ORDERSIDE_") and name not in KNOWN)
+    return [f"{name} is not a setting, and was ignored.{_nearest(name)}" for name in unknown]
+
+
+def _nearest(name: str) -> str:
+    prefix = "ORDERSIDE_"
+    close = difflib.get_close_matches(name.removeprefix(prefix), [one.removeprefix(prefix) for one in sorted(KNOWN)], 1)
+    return f" Did you mean {prefix}{close[0]}?" if close else ""
+
+
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
         raise SettingsError(f"ORDERSIDE_PORT is {text!r}: write a number from 1 to 65535.")
@@ -101,19 +125,17 @@ def _names(text: str) -> tuple[str, ...]:
     return names
 
 
-def check_store(text: str) -> str:
-    """A store as ORDERSIDE_STORE names it. Raises SettingsError, without the address: it may hold a password."""
+def check_store(text: str, name: str = "ORDERSIDE_STORE") -> str:
+    """A store as ``name`` names it. Raises SettingsError, without the address: it may hold a password."""
     if text != "sqlite" and not text.startswith(("postgresql://", "postgres://")):
-        raise SettingsError("ORDERSIDE_STORE is neither sqlite nor an address such as postgresql://user@host/database.")
+        raise SettingsError(f"{name} is neither sqlite nor an address such as postgresql://user@host/database.")
     return text
 
 
-def check_photos(text: str) -> str:
-    """A place for photos as ORDERSIDE_PHOTOS names it. Raises SettingsError."""
+def check_photos(text: str, name: str = "ORDERSIDE_PHOTOS") -> str:
+    """A place for photos as ``name`` names it. Raises SettingsError."""
     if text != "files" and re.fullmatch(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9._-]+)*/?", text) is None:
-        raise SettingsError(
-            f"ORDERSIDE_PHOTOS is {text!r}: write files, or a bucket and a prefix such as s3://photos/shop."
-        )
+        raise SettingsError(f"{name} is {text!r}: write files, or a bucket and a prefix such as s3://photos/shop.")
     return text
 
 

@@ -9,9 +9,12 @@ import type {
   NewReceipt,
   NewRendering,
   Note,
+  Notes,
+  Orders,
   Panels,
   PanelsQuery,
   Rendering,
+  ReplyTemplates,
 } from "./generated/api";
 
 /** What stands between the agent and the service, in one word. */
@@ -97,7 +100,16 @@ export interface PageMessages {
   thumbnail: { request: { id: string }; answer: Blob };
   /** Opens a photo at full size in a page of the extension's own. */
   open_photo: { request: { id: string }; answer: null };
+  /** Opens the search page, with nothing asked: what is searched there is between the agent and us. */
+  open_search: { request: Record<string, never>; answer: null };
   open_options: { request: Record<string, never>; answer: null };
+}
+
+/** One page of what a search finds. `before` is the `next` of the page in front of it; null asks for the first. */
+export interface Sought {
+  q: string;
+  before: number | null;
+  limit: number;
 }
 
 /** What the extension's own pages (options, desk) may ask besides. */
@@ -115,6 +127,9 @@ export interface DeskMessages extends PageMessages {
   original: { request: { id: string }; answer: Blob };
   full_photo: { request: { id: string }; answer: Blob };
   photo_facts: { request: { id: string }; answer: Evidence };
+  find_notes: { request: Sought; answer: Notes };
+  find_orders: { request: Sought; answer: Orders };
+  find_reply_templates: { request: Sought; answer: ReplyTemplates };
 }
 
 export interface Failure {

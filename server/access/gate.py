@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from server.access.logic import Access, Holder
-from server.rest import error_body
+from server.rest import FAILURE, error_body
 from server.settings import Settings
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ class Gate:
             body = error_body(denied.code, denied.message, secrets.token_hex(8))
             start(denied.status, [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
             return [body]
+        except Exception as error:
+            environ[FAILURE] = error  # for the application, which has an answer to every error
         return self._application(environ, start)
 
     def _admit(self, environ: WSGIEnvironment) -> None:

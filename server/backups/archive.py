@@ -75,6 +75,8 @@ def entry(name: str) -> zipfile.ZipInfo:
 @contextmanager
 def opened(file: Path) -> Iterator[zipfile.ZipFile]:
     """A backup to read from. Raises BackupError for what is no backup, or is cut or damaged, also while it is read."""
+    if file.is_dir():
+        raise BackupError(f"{file} is a folder. Name the file of a backup.")
     try:
         with zipfile.ZipFile(file) as archive:
             yield archive

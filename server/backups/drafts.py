@@ -39,6 +39,8 @@ def drafts(file: Path) -> Iterator[tuple[Path, Path]]:
                 "The disk is full, and the backup was not made. Nothing was lost; make room, or name a file on "
                 "another disk."
             ) from error
+        if error.filename in (str(draft), str(database)):  # whose names nobody has chosen
+            raise BackupError(f"{file} cannot be written: {error.strerror}. Name another place.") from error
         raise
     finally:
         for one in (draft, database, database.with_name(f"{database.name}-journal")):

@@ -7,6 +7,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -40,19 +41,40 @@ no use without the service that made them. The journal's hashes of the token rec
 def export(store: Store, photos: Photos, folder: Path, progress: Progress = quietly) -> tuple[int, list[str]]:
     """Writes everything into a new or empty folder; gives how many photos, and sentences about those that are gone.
 
-    Raises BackupError when the folder has something in it.
+    Raises BackupError when the folder has something in it. What fails leaves nothing that it made.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BackupError(f"{folder} is not empty. Name a folder that is, or one that does not exist yet.")
-    make_folder(folder)
-    # The name comes last: what was interrupted does not look complete.
-    draft = folder / "orderside.json.new"
-    with draft.open("x", encoding="ascii") as stream:
-        _write_tables(store, stream, progress)
-    copied, missing = _copy_photos(store, photos, folder, progress)
-    (folder / "README.txt").write_text(ABOUT, "utf-8")
-    os.replace(draft, folder / "orderside.json")
+    with _made(folder) as made:
+        # The name comes last: what was killed does not look complete.
+        draft = folder / "orderside.json.new"
+        with draft.open("x", encoding="ascii") as stream:
+            made.append(draft)
+            _write_tables(store, stream, progress)
+        copied, missing = _copy_photos(store, photos, folder, made, progress)
+        with (folder / "README.txt").open("x", encoding="utf-8") as stream:
+            made.append(Path(stream.name))
+            stream.write(ABOUT)
+        os.replace(draft, folder / "orderside.json")
     return copied, missing
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[list[Path]]:
+    """A folder to write into; when that fails, what the list names is removed, and folders that are empty then."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    made: list[Path] = []
+    try:
+        make_folder(folder)
+        yield made
+    except BaseException:
+        for file in made:
+            with suppress(OSError):
+                file.unlink()
+        for empty in (folder / "photos", *missing):
+            with suppress(OSError):  # somebody else has put something into it
+                empty.rmdir()
+        raise
 
 
 def _write_tables(store: Store, stream: IO[str], progress: Progress) -> None:
@@ -77,16 +99,19 @@ def _documents(store: Store, spec: TableSpec, progress: Progress) -> Iterator[Do
             progress(f"Exporting {spec.name.replace('_', ' ')}", done, total)
 
 
-def _copy_photos(store: Store, photos: Photos, folder: Path, progress: Progress) -> tuple[int, list[str]]:
+def _copy_photos(
+    store: Store, photos: Photos, folder: Path, made: list[Path], progress: Progress
+) -> tuple[int, list[str]]:
     (folder / "photos").mkdir()
     total, copied, missing = len(store.table(EVIDENCE)), 0, []
     # With a byte order mark, for spreadsheets that would take UTF-8 for something else.
     with (folder / "photos.csv").open("x", encoding="utf-8-sig", newline="") as stream:
+        made.append(Path(stream.name))
         listed = csv.writer(stream)
         listed.writerow(("file", *LISTED))
         for done, record in enumerate(store.table(EVIDENCE), start=1):
             name = f"photos/{_readable_name(record)}"
-            if _copy(photos, record["sha256"], folder / name):
+            if _copy(photos, record["sha256"], folder / name, made):
                 copied += 1
             else:
                 missing.append(f"photo {record['sha256']} (evidence {record['id']}) is missing")
@@ -96,9 +121,10 @@ def _copy_photos(store: Store, photos: Photos, folder: Path, progress: Progress)
     return copied, missing
 
 
-def _copy(photos: Photos, sha256: str, target: Path) -> bool:
+def _copy(photos: Photos, sha256: str, target: Path, made: list[Path]) -> bool:
     try:
         with photos.open(sha256) as source, target.open("xb") as copy:
+            made.append(target)
             for piece in pieces(source):
                 copy.write(piece)
     except FileNotFoundError:

@@ -67,6 +67,15 @@ def last_good(folder: Path) -> tuple[Kept, Manifest] | None:
     return next(iter(_readable(folder)), None)
 
 
+def no_good_one(folder: Path) -> str:
+    """A sentence that says why last_good() gives nothing."""
+    there = len(kept(folder))
+    if not there:
+        return f"There is no backup in {folder}."
+    which = "The only backup" if there == 1 else f"None of the {there} backups"
+    return f"{which} in {folder} can{'not' if there == 1 else ''} be read: cut or damaged."
+
+
 def _readable(folder: Path) -> list[tuple[Kept, Manifest]]:
     found = [(one, manifest) for one in kept(folder) if (manifest := _manifest(one)) is not None]
     return sorted(found, key=lambda pair: bool(pair[1].problems))

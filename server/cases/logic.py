@@ -19,16 +19,22 @@ CASES = TableSpec("cases", unique=("id",), indexes=("order_id",), shop="id")
 
 def observe(store: Store, order_id: str, seen: Mapping[str, Any], by: str) -> None:
     """Keeps what a page shows of a case, when anything of it is new. A transaction is the caller's."""
-    identity = case_id(order_id, seen["case_no"])
-    known = store.table(CASES).get(where("id") == identity)
+    known = store.table(CASES).get(where("id") == case_id(order_id, seen["case_no"]))
     if not has_news(known, seen):
         return
-    case = {**(known or {"id": identity}), **seen, "order_id": order_id, "updated_at": now_text()}
-    case["cause"], case["ended"] = cause_of(case.get("cause_text")), is_ended(case.get("status_text"))
+    case = merged(known, order_id, seen)
     if known is None:
         journal.create(store, CASES, case, by=by, action="observe")
     else:
         journal.change(store, CASES, Document(case, known.doc_id), by=by, action="observe")
+
+
+def merged(known: Mapping[str, Any] | None, order_id: str, seen: Mapping[str, Any]) -> dict[str, Any]:
+    """A case with what a page showed merged in."""
+    before = known or {"id": case_id(order_id, seen["case_no"])}
+    case = {**before, **seen, "order_id": order_id, "updated_at": now_text()}
+    case["cause"], case["ended"] = cause_of(case.get("cause_text")), is_ended(case.get("status_text"))
+    return case
 
 
 def case_id(order_id: str, case_no: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from server.backups.making import make_backup
+from server.commands.places import check_outside
 from server.commands.showing import Showing
 from server.commands.stores import looked_into
 from server.settings import Settings
@@ -20,7 +21,8 @@ from server.settings import Settings
 def backup(settings: Settings, file: Path, without_photos: bool, force: bool) -> None:
     """Back everything up into one FILE (a zip), also while the service runs."""
     showing = Showing()
-    with looked_into(settings) as (_, store, photos):
+    with looked_into(settings) as (folder, store, photos):
+        check_outside(folder, file)
         made = make_backup(store, None if without_photos else photos, file, force=force, progress=showing)
     showing.clear()
     click.echo(f"{file}: {made.summary}; {file.stat().st_size / 1e6:.1f} MB.")

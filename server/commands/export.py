@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from server.backups.exporting import export as export_all
+from server.commands.places import check_outside
 from server.commands.showing import Showing
 from server.commands.stores import looked_into
 from server.settings import Settings
@@ -18,7 +19,8 @@ from server.settings import Settings
 def export(settings: Settings, folder: Path) -> None:
     """Write everything into an empty FOLDER, to be read without Orderside: TinyDB's JSON, photos, a list of them."""
     showing = Showing()
-    with looked_into(settings) as (_, store, photos), store.snapshot():  # a running service goes on writing
+    with looked_into(settings) as (own, store, photos), store.snapshot():  # a running service goes on writing
+        check_outside(own, folder)
         copied, missing = export_all(store, photos, folder, showing)
     showing.clear()
     click.echo(f"{folder}: orderside.json, {copied} photos, photos.csv, and README.txt, which says what is left out.")

@@ -11,6 +11,7 @@ import click
 
 from server.backups.swapping import put_in_place, ready_file
 from server.commands.showing import Showing
+from server.commands.stores import looked_into
 from server.settings import Settings, SettingsError, check_photos, check_store
 from server.storage import DataFolder, Store, open_photos
 from server.storage.sqlite_copy import make_single
@@ -31,6 +32,8 @@ FILE = "orderside.db.moving"
 def move(settings: Settings, store: str | None, photos: str | None) -> None:
     """Move all records and photos to another store, and compare them. The one they come from stays as it is."""
     target = _target(settings, store, photos)
+    with looked_into(settings):
+        pass  # there is a store: a mistaken ORDERSIDE_DATA must not become one
     folder, showing = DataFolder(settings.data), Showing()
     folder.hold()
     try:
@@ -46,7 +49,9 @@ def move(settings: Settings, store: str | None, photos: str | None) -> None:
 def _target(settings: Settings, store: str | None, photos: str | None) -> Settings:
     try:
         target = replace(
-            settings, store=check_store(store or settings.store), photos=check_photos(photos or settings.photos)
+            settings,
+            store=check_store(store or settings.store, "--to"),
+            photos=check_photos(photos or settings.photos, "--photos"),
         )
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
@@ -67,7 +72,7 @@ def _move(settings: Settings, target: Settings, folder: DataFolder, showing: Sho
         documents = None
         if target.store != settings.store:
             # Nobody writes to the source from here on: other services on it wait, and then say that it is away.
-            with source.transaction():
+            with source.transaction(long=True):
                 with _opened(target, folder, source.rows.state(INSTANCE)) as there:
                     claim(source, there)
                     if is_elsewhere:  # those that came while the others were copied

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from server.backups.archive import BackupError
-from server.backups.kept import candidates, last_good
+from server.backups.kept import candidates, last_good, no_good_one
 from server.backups.restoring import Restored, restore_here, restore_into
 from server.clock import now
 from server.commands.showing import Showing
@@ -78,7 +78,9 @@ def restore_held(settings: Settings, folder: DataFolder, file: Path | None) -> b
 def _kept_files(folder: DataFolder) -> Iterator[Path]:
     found = [one.file for one in candidates(folder.backups)]
     if not found:
-        raise BackupError(f"There is no backup in {folder.backups}. Say which FILE to restore.")
+        raise BackupError(
+            f"{no_good_one(folder.backups)} If you have one elsewhere, name it: python -m server restore FILE"
+        )
     return iter(found)
 
 

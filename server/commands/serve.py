@@ -23,7 +23,7 @@ from server.commands.welcome import say_code, welcome
 from server.evidence.collection import daily_collection
 from server.rest import Services
 from server.settings import Settings
-from server.storage import Damaged, DataFolder, Full
+from server.storage import Damaged, DataFolder, Full, reserve
 
 log = logging.getLogger("orderside")
 
@@ -94,9 +94,14 @@ def _open(settings: Settings, owner_token: str) -> Flask:
 
 
 def _announce(folder: DataFolder, service: dict[str, Any]) -> None:
-    """On a full disk the service runs all the same, for reading; only commands beside it do not find it."""
+    """On a full disk the service runs all the same, for reading; at worst, commands beside it do not find it."""
     try:
-        folder.announce(service)
+        try:
+            folder.announce(service)
+        except OSError:
+            if not reserve.spend(folder.path):
+                raise
+            folder.announce(service)
     except OSError as error:
         log.error("Commands beside the service will not find it: %s.", error.strerror)
 

@@ -98,7 +98,10 @@ def move(store: Store, old: str, new: str, by: str) -> None:
 
 
 def problems(store: Store, photos: Photos, progress: Progress = quietly) -> Iterator[str]:
-    """Sentences naming photos that are gone or whose bytes changed, as they are found. Raises Away, OSError."""
+    """Sentences naming photos that are gone, cannot be read or have other bytes, as they are found.
+
+    Raises Away or OSError when none can be read.
+    """
     photos.check()  # or every photo of a bucket that cannot be read would be called missing
     intact: set[bytes] = set()
     total = len(store.table(EVIDENCE))
@@ -107,7 +110,11 @@ def problems(store: Store, photos: Photos, progress: Progress = quietly) -> Iter
         name, which = str(record.get("sha256")), f"(evidence {record.get('id')})"
         if is_digest(name) and bytes.fromhex(name) in intact:
             continue
-        found = photos.digest(name) if is_digest(name) else None
+        try:
+            found = photos.digest(name) if is_digest(name) else None
+        except OSError as error:  # the others may be good
+            yield f"photo {name} {which} cannot be read ({error.strerror})"
+            continue
         if found is None:
             yield f"photo {name} {which} is missing"
         elif found != name:

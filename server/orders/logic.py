@@ -80,19 +80,27 @@ def observe(
 
     A transaction is the caller's; ``page`` is the kind of page, the source of the facts.
     """
+    order = merged(known, identity, seen, page)
+    if order is known:
+        return order
+    if known is None:
+        return journal.create(store, ORDERS, order, by=by, action="observe")
+    return journal.change(store, ORDERS, order, by=by, action="observe")
+
+
+def merged(known: Document | None, identity: str, seen: Mapping[str, Any], page: str) -> Document:
+    """An order with what a page showed merged in; ``known`` itself when nothing is new."""
     at = now_text()
     facts = {field: seen[field] for field in FACTS if field in seen}
     news = {field: value for field, value in facts.items() if known is None or known.get(field) != value}
     if known is not None and not news:
         return known
-    order = dict(known) if known else _blank(identity)
+    order = Document(known or _blank(identity), known.doc_id if known else 0)
     order.update(news)
     order["sources"] = {**order["sources"], **{field: {"kind": "page", "name": page, "seen_at": at} for field in news}}
     order["stage"] = stage_of(order.get("status_text"), order.get("delivered_at"))
     order["updated_at"] = at
-    if known is None:
-        return journal.create(store, ORDERS, order, by=by, action="observe")
-    return journal.change(store, ORDERS, Document(order, known.doc_id), by=by, action="observe")
+    return order
 
 
 def rename(store: Store, old: Document, identity: str, by: str) -> Document:

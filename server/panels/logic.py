@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,24 +12,35 @@ from server.cases import logic as cases
 from server.cases import notes
 from server.clock import now
 from server.evidence import logic as evidence
+from server.journal.logic import versioned
 from server.orders import logic as orders
 from server.panels.languages import buyer_language
 from server.panels.strips import strip
 from server.refusal import Agent
 from server.reply_templates import logic as reply_templates
 from server.reply_templates import receipts, values
-from server.storage import Store
+from server.storage import Full, Store
 from server.suggestions.logic import suggest
 from server.suggestions.situation import Situation
+
+log = logging.getLogger("orderside")
 
 Seen = Mapping[str, Any]
 
 
 def panels(store: Store, query: Mapping[str, Any], reader: Agent) -> dict[str, Any]:
-    """A strip per order on the page and, for the open one, its panel. What is new on the page is kept first."""
-    known = _observe(store, query["page"], query["orders"], reader.name)
+    """A strip per order on the page and, for the open one, its panel. What is new on the page is kept first.
+
+    On a full disk it is shown without being kept.
+    """
+    unkept: dict[str, dict[str, Any]] = {}
+    try:
+        known = _observe(store, query["page"], query["orders"], reader.name)
+    except Full as error:
+        log.error("%s What pages show is not kept meanwhile.", error)
+        known, unkept = _without_keeping(store, query["page"], query["orders"])
     ids = [order["id"] for order in known]
-    found_cases = cases.latest(cases.known_cases(store, ids))
+    found_cases = cases.latest({**cases.known_cases(store, ids), **unkept})
     note_counts = store.table(notes.NOTES).tally("order_id", ids)
     photo_counts = store.table(evidence.EVIDENCE).tally("order_id", ids)
     at = now()
@@ -53,6 +65,25 @@ def _observe(store: Store, page: Seen, seen: Sequence[Seen], by: str) -> list[Do
     return store.write(
         lambda: [_observe_one(store, identity, order, page, by) for identity, order in zip(ids, seen, strict=True)]
     )
+
+
+def _without_keeping(
+    store: Store, page: Seen, seen: Sequence[Seen]
+) -> tuple[list[Document], dict[str, dict[str, Any]]]:
+    """The orders of a page, with what it shows, and the cases it shows by their ids."""
+    ids = _ids(store, page, seen)
+    kept, kept_cases = orders.find_all(store, ids), cases.known_cases(store, ids)
+    known = [
+        versioned(orders.merged(kept.get(identity), identity, order, page["kind"]))
+        for identity, order in zip(ids, seen, strict=True)
+    ]
+    shown = {
+        name: cases.merged(kept_cases.get(name), identity, order["case"])
+        for identity, order in zip(ids, seen, strict=True)
+        if "case" in order
+        for name in [cases.case_id(identity, order["case"]["case_no"])]
+    }
+    return known, shown
 
 
 def _ids(store: Store, page: Seen, seen: Sequence[Seen]) -> list[str]:

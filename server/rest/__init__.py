@@ -22,7 +22,7 @@ from werkzeug.exceptions import HTTPException
 from server.journal.logic import version_of
 from server.refusal import Agent, Refusal
 from server.rest.contract import Contract
-from server.storage import Away, Damaged, Full
+from server.storage import Away, Damaged, Full, Moved
 from shared_schemas.errors import ErrorAnswer
 from shared_schemas.evidence import NewEvidence
 from shared_schemas.orders import OrderFacts
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from server.storage import DataFolder, Photos, Store
 
 log = logging.getLogger("orderside")
+
+FAILURE = "orderside.failure"
+"""In a request's environment: what went wrong before it came here."""
+
 View = TypeVar("View", bound=Callable[..., Response])
 
 
@@ -139,6 +143,7 @@ class Api(flask_smorest.Api):
         self._app.register_error_handler(HTTPException, _http_error)
         self._app.register_error_handler(Full, _full)
         self._app.register_error_handler(Away, _away)
+        self._app.register_error_handler(Moved, _moved)
         self._app.register_error_handler(Damaged, _damaged)
         self._app.register_error_handler(OSError, _os_error)
         self._app.register_error_handler(Exception, _unexpected)
@@ -176,6 +181,12 @@ def request_id() -> str:
     if "request_id" not in g:
         g.request_id = secrets.token_hex(8)
     return cast("str", g.request_id)
+
+
+def _raise_failure() -> None:
+    failure: Exception | None = request.environ.pop(FAILURE, None)
+    if failure is not None:
+        raise failure
 
 
 def _refused(error: Refusal) -> Response:
@@ -219,6 +230,11 @@ def _away(error: Away) -> Response:
     )
 
 
+def _moved(error: Moved) -> Response:
+    log.critical("request %s: %s", request_id(), error)
+    return Response(error_body("store_moved", str(error), request_id()), 503, mimetype="application/json")
+
+
 def _damaged(error: Damaged) -> Response:
     log.critical("request %s: %s Stop the service, and run `python -m server verify`.", request_id(), error)
     message = "The store is damaged, and is kept as it is. Restart the service: it says how to restore the last backup."
@@ -236,6 +252,7 @@ def _unexpected(error: Exception) -> Response:
 def register(app: Flask, *blueprints: Blueprint, open_paths: Collection[str] = ()) -> Api:
     """The API with its document and error shape; ``open_paths`` are those that want no token."""
     app.json = Json(app)
+    app.before_request(_raise_failure)
     api = Api(app, spec_kwargs={"extra_plugins": [Contract(open_paths)]})
     # One travels as a query, which the document spells out field by field, one only as part of others; the
     # extension wants their types whole.

@@ -3,7 +3,7 @@
 from server.storage.files import FilePhotos
 from server.storage.folder import DataFolder, FolderInUse
 from server.storage.photos import Kept, Photos, Received, TooLarge, open_photos
-from server.storage.rows import Away, Damaged, Duplicate, Full, RowsError, TableSpec
+from server.storage.rows import Away, Damaged, Duplicate, Full, Moved, RowsError, TableSpec
 from server.storage.store import Store
 from server.storage.table import RowTable, where
 from server.storage.words import Piece, Sought
@@ -17,6 +17,7 @@ __all__ = [
     "FolderInUse",
     "Full",
     "Kept",
+    "Moved",
     "Photos",
     "Piece",
     "Received",

@@ -6,6 +6,7 @@ renamed, and the folders synced: after that it is there, whole, whatever happens
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
@@ -76,14 +77,17 @@ class FilePhotos(Photos):
                         yield kept
 
     def open(self, sha256: str) -> IO[bytes]:
-        """The file itself."""
-        return self.path(sha256).open("rb")
+        """The file itself. A folder of that name is no photo."""
+        file = self.path(sha256)
+        if file.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "There is a folder instead of the photo", str(file))
+        return file.open("rb")
 
     @contextmanager
     def local(self, sha256: str) -> Iterator[Path]:
         """The file itself."""
         file = self.path(sha256)
-        if not file.exists():
+        if not file.is_file():
             raise FileNotFoundError(file)
         yield file
 

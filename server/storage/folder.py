@@ -71,11 +71,16 @@ class DataFolder:
 
     @property
     def instance(self) -> str | None:
-        """The name of the store that is kept here, from beside it; None when there never was one."""
+        """The name of the store that is kept here, from beside it; None when there never was one.
+
+        Empty when it cannot be read as text: the store itself knows its name.
+        """
         try:
             return self._instance_file.read_text("utf-8").strip()
         except FileNotFoundError:
             return None
+        except UnicodeDecodeError:
+            return ""
 
     def mark(self, instance: str) -> None:
         """Writes down that a store is kept here, so that a missing one is never taken for a new beginning."""

@@ -20,7 +20,7 @@ from psycopg_pool import ConnectionPool
 
 from server.storage.postgres_address import Address
 from server.storage.postgres_errors import failure
-from server.storage.rows import RowsError
+from server.storage.rows import Moved, RowsError
 from server.storage.writer_lock import WriterLock
 
 Connection = psycopg.Connection[tuple[Any, ...]]
@@ -33,7 +33,11 @@ _SESSION = (
     "SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '30s'; "
     "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
 )
-_WRITING = "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT 1 FROM _writer FOR UPDATE"
+# What the last statement finds it finds as it is once the row is locked: the statement before may have waited long.
+_WRITING = (
+    "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT 1 FROM _writer FOR UPDATE; "
+    "SELECT value FROM _state WHERE key = 'moved_to'"
+)
 # A snapshot holds nobody up, and what is done with its rows may take long.
 _LOOKING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL idle_in_transaction_session_timeout = '1h'"
 
@@ -150,14 +154,18 @@ class Connections:
     # Transactions
 
     @contextmanager
-    def transaction(self, *, bulk: bool = False) -> Iterator[None]:
+    def transaction(self, *, bulk: bool = False, long: bool = False) -> Iterator[None]:
         """All or nothing, durable when it ends; nested ones join the outer one. Others' writes wait meanwhile."""
         self._lock.acquire(bulk=bulk)
         try:
             if self._lock.depth > 1:
                 yield
                 return
-            with self._inside_of(_WRITING):
+            with self._inside_of(_WRITING) as moved:
+                if moved:
+                    raise Moved(moved)
+                if long:
+                    self.write("SET LOCAL idle_in_transaction_session_timeout = '1h'")
                 yield
         finally:
             self._lock.release()
@@ -175,16 +183,16 @@ class Connections:
             yield
 
     @contextmanager
-    def _inside_of(self, begin: str) -> Iterator[None]:
-        """A transaction on a connection that is this thread's meanwhile."""
+    def _inside_of(self, begin: str) -> Iterator[str | None]:
+        """A transaction on a connection that is this thread's meanwhile; gives what ``begin`` found in the end."""
         outer = getattr(self._local, "connection", None)
         try:
-            connection, _ = self._on_a_living_one(lambda its: its.execute(begin, prepare=False))
+            connection, found = self._on_a_living_one(lambda its: _last_found(its.execute(begin, prepare=False)))
         except psycopg.Error as error:
             raise failure(error, self.address) from error
         self._local.connection = connection
         try:
-            yield
+            yield found
             self._commit(connection)
         except BaseException:
             _roll_back(connection)
@@ -209,6 +217,14 @@ class Connections:
             self._pool.close()
         finally:
             self._lock.release()
+
+
+def _last_found(cursor: psycopg.Cursor[tuple[Any, ...]]) -> str | None:
+    """What the last of several statements found."""
+    while cursor.nextset():
+        pass
+    row = cursor.fetchone() if cursor.description else None
+    return None if row is None else str(row[0])
 
 
 def _roll_back(connection: Connection) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import psycopg
 
 from server.storage.postgres_address import Address
@@ -9,6 +11,12 @@ from server.storage.rows import Away, Contended, Damaged, Duplicate, Full, RowsE
 
 _CONTENDED = {"40001", "40P01"}  # serialization failure, deadlock
 _DAMAGED = {"XX001", "XX002"}  # damaged data, damaged index
+_REFUSED = {"28000", "28P01", "3D000"}  # no such user or not from here, a wrong password, no such database
+# libpq tells no code of what a server says while a connection is made, only its words.
+_REFUSING = re.compile(
+    r'(?:password|\w+) authentication failed for user|(?:database|role) ".*" does not exist|no pg_hba\.conf entry'
+    r"|no password supplied|is not permitted to log in"
+)
 _AWAY = {
     "25006",  # the server became a standby, which only reads
     "25P03",  # a transaction stood still for too long
@@ -34,6 +42,9 @@ def failure(error: psycopg.Error, address: Address) -> RowsError:
         return Full("The disk of the database is full. Nothing was lost; make room and try again.")
     if state in _DAMAGED:
         return Damaged(f"The database at {address.where} is damaged ({why}).")
+    if state in _REFUSED or (not state and isinstance(error, psycopg.OperationalError) and _REFUSING.search(why)):
+        why = why.rpartition("FATAL: ")[2]  # before it libpq says whom it asked
+        return RowsError(f"The database at {address.where} refuses this address: {why}. Put ORDERSIDE_STORE right.")
     if state in _AWAY or state[:2] == "08" or (not state and isinstance(error, psycopg.OperationalError)):
         return Away(f"The database at {address.where} does not answer now; it may in a moment ({why}).")
     return RowsError(f"The database at {address.where} cannot be used: {why}.")

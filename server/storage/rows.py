@@ -57,6 +57,16 @@ class Away(RowsError):
     """The store does not answer now; it may later. Whether a commit that failed so took place is unknown."""
 
 
+class Moved(RowsError):
+    """The records were moved to another store, which is the message's end; nothing is written here any more."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"The records were moved to {where}. Start with ORDERSIDE_STORE set to it; "
+            "to come back, run `python -m server move --to …` with that setting."
+        )
+
+
 class Contended(RowsError):
     """Another transaction came between; nothing of this one was kept, and it may be run again."""
 
@@ -224,10 +234,11 @@ class Rows(Protocol):
         It reads every row once. Inside a snapshot, when others write meanwhile.
         """
 
-    def transaction(self, *, bulk: bool = False) -> AbstractContextManager[None]:
+    def transaction(self, *, bulk: bool = False, long: bool = False) -> AbstractContextManager[None]:
         """All or nothing, durable when it ends; nested ones join the outer one. Others' writes wait meanwhile.
 
-        A bulk transaction begins only when no agent waits to write.
+        A bulk transaction begins only when no agent waits to write. A long one may let an hour pass between two
+        of its steps; a server ends others after half a minute. Raises Moved when the records are elsewhere.
         """
 
     def is_wanted(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 import weakref
@@ -122,7 +123,7 @@ class Connections:
             raise RuntimeError("writes belong inside a transaction")
 
     @contextmanager
-    def transaction(self, *, bulk: bool = False) -> Iterator[None]:
+    def transaction(self, *, bulk: bool = False, long: bool = False) -> Iterator[None]:
         """All or nothing. The thread that is inside sees its own changes; others see the state before."""
         self._lock.acquire(bulk=bulk)
         try:
@@ -227,6 +228,11 @@ def failure(error: apsw.Error, file: Path) -> RowsError:
         return Full("The disk is full. Nothing was lost; make room and try again.")
     if isinstance(error, apsw.CorruptError | apsw.NotADBError):
         return Damaged(f"{file} is damaged ({error}).")
+    if isinstance(error, apsw.CantOpenError | apsw.ReadOnlyError) and not os.access(file.parent, os.W_OK):
+        return RowsError(
+            f"{file.parent} is read-only, and SQLite has to write beside a database also to read it. Make it writable, "
+            "or copy all of it to where it is, and set ORDERSIDE_DATA to the copy."
+        )
     if isinstance(error, apsw.InterruptError | apsw.ConnectionClosedError):
         return RowsError(f"{file} is closed.")
     if isinstance(error, apsw.BusyError | apsw.LockedError):

@@ -13,8 +13,12 @@ from pathlib import Path
 
 from server.storage.rows import Damaged
 from server.storage.sqlite_log import Log
+from server.storage.sqlite_log_index import LogIndex
 
 MAGIC = b"SQLite format 3\0"
+LEAF = 0x0D
+"""A page that holds rows, as the first one does while the tables are few."""
+
 SMALLEST = 512
 """Bytes of the smallest page SQLite knows."""
 
@@ -49,11 +53,38 @@ def check_files(database: Path, *, was_there: bool) -> None:
     if size < SMALLEST or not head.startswith(MAGIC):
         raise Damaged(f"{database} is damaged (it does not begin like a database).")
     if not has_log:
+        if was_there:
+            _check_not_lost(database, None)
+            _check_tables(database, None)
         _check_length(database, head, size, None)
         return
     with closing(Log(log)) as found:
+        if was_there:
+            _check_not_lost(database, found)  # first: SQLite writes the index anew as soon as it looks at the log
         found.check(database)
+        if was_there:
+            _check_tables(database, found)
         _check_length(database, head, size, found)
+
+
+def _check_not_lost(database: Path, log: Log | None) -> None:
+    """A log that is gone, or was cut, may have held pages that were not in the database yet; its index tells."""
+    _, where, index = beside(database)
+    known = LogIndex.read(index)
+    if known is None or known.in_log <= known.moved:
+        return  # without it, a log that was cut looks like one whose last write was interrupted
+    if log is None:
+        raise Damaged(f"{where} is missing or empty; {known.in_log - known.moved} pages were in it alone.")
+    if known.salts == log.salts and known.in_log > len(log.frames):
+        raise Damaged(f"{where} is cut: {known.in_log} pages were in it, {len(log.frames)} are left.")
+
+
+def _check_tables(database: Path, log: Log | None) -> None:
+    """A database that never came out of its log has no tables. Then the log has to have them."""
+    with database.open("rb") as file:
+        kind, cells = struct.unpack(">100xB2xH", file.read(105))
+    if kind == LEAF and cells == 0 and (log is None or not log.page_numbers):
+        raise Damaged(f"{database} holds nothing, but a store was there: what it held was in its log.")
 
 
 def _check_length(database: Path, head: bytes, size: int, log: Log | None) -> None:

@@ -44,6 +44,7 @@ class Log:
         with file.open("rb") as opened:
             self._bytes = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         self.frames: list[Frame] = []
+        self.salts = b""
         self._is_readable = len(self._bytes) >= HEADER.size and self._read()
 
     def close(self) -> None:
@@ -51,16 +52,19 @@ class Log:
         self._bytes.close()
 
     def _read(self) -> bool:
-        magic, _, page_size, _, salts, *sums = HEADER.unpack_from(self._bytes)
+        magic, _, page_size, _, self.salts, *sums = HEADER.unpack_from(self._bytes)
         self._words = "<" if magic == 0x377F0682 else ">"
         if (magic & ~1) != 0x377F0682 or self._sum(self._bytes[:24], (0, 0)) != tuple(sums):
             return False
         self._page_size = page_size
+        last = 0
         for offset in range(HEADER.size, len(self._bytes) - page_size - FRAME.size + 1, page_size + FRAME.size):
             page, pages, frame_salts, first, second = FRAME.unpack_from(self._bytes, offset)
-            if frame_salts != salts:
-                break
             self.frames.append(Frame(page, pages, (first, second), offset))
+            if frame_salts == self.salts:
+                last = len(self.frames)
+        # What follows is of an earlier run. What stands amid this run with other salts is damage, for check() to see.
+        del self.frames[last:]
         return True
 
     @property

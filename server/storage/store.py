@@ -71,9 +71,12 @@ class Store:
                 time.sleep(0.005 * attempt)
         raise Away("Others keep changing the same records. Try again in a moment.")
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """All writes inside are kept together, durably, or not at all. It is not run again: see ``write``."""
-        return self.rows.transaction()
+    def transaction(self, *, long: bool = False) -> AbstractContextManager[None]:
+        """All writes inside are kept together, durably, or not at all. It is not run again: see ``write``.
+
+        Meanwhile nobody else writes, in no service; a ``long`` one may let an hour pass between two of its steps.
+        """
+        return self.rows.transaction(long=long)
 
     def load(
         self, spec: TableSpec, documents: Iterable[Mapping[str, Any]], progress: Callable[[int], object] | None = None

@@ -10,11 +10,11 @@ from server.backups.swapping import check_not_interrupted, finish
 from server.settings import Settings
 from server.storage import Away, Damaged, DataFolder, Full, RowsError, Store, reserve
 from server.storage.progress import Progress, quietly
-from server.storage.rows import Rows
+from server.storage.rows import Moved, Rows
 from server.storage.sqlite_files import check_files
 from server.storage.sqlite_rows import SqliteRows
 from server.stores.looking import look
-from server.stores.updating import up_to_date
+from server.stores.updating import check_not_emptied, up_to_date
 
 INSTANCE = "instance_id"
 
@@ -49,24 +49,25 @@ def open_store(
 def look_into_store(settings: Settings, folder: DataFolder) -> Store:
     """The store for reading only, whether or not a service runs on it.
 
-    Raises FileNotFoundError when there is none, Damaged, RowsError.
+    Raises FileNotFoundError, in words, when there is none, Damaged, RowsError.
     """
     rows = _look_sqlite(folder) if settings.store == "sqlite" else _postgres(settings.store, writable=False)
     try:
-        return look(rows)
+        store = look(rows)
+        if not store.specs:
+            check_not_emptied(store, folder)
+            raise _no_store(folder) if settings.store == "sqlite" else _no_database(settings.store)
+        return store
     except BaseException:
         rows.close()
         raise
 
 
 def check_not_moved(rows: Rows) -> None:
-    """Raises RowsError for a store that was moved elsewhere: what is written here would be missing there."""
+    """Raises Moved for a store that was moved elsewhere: what is written here would be missing there."""
     where = rows.state("moved_to")
     if where is not None:
-        raise RowsError(
-            f"The records were moved to {where}. Start with ORDERSIDE_STORE set to it; "
-            "to come back, run `python -m server move --to …` with that setting."
-        )
+        raise Moved(where)
 
 
 def _open_rows(settings: Settings, folder: DataFolder) -> Rows:
@@ -88,7 +89,7 @@ def _open_sqlite(folder: DataFolder) -> SqliteRows:
 def _look_sqlite(folder: DataFolder) -> Rows:
     check_not_interrupted(folder)
     if not folder.database.exists() and folder.instance is None:
-        raise FileNotFoundError(folder.database)
+        raise _no_store(folder)
     try:
         check_files(folder.database, was_there=folder.instance is not None)
     except Damaged:
@@ -101,6 +102,17 @@ def _postgres(address: str, *, writable: bool = True) -> Rows:
     from server.storage.postgres_rows import PostgresRows  # its library takes a while to load, and most need none
 
     return PostgresRows(address, writable=writable)
+
+
+def _no_store(folder: DataFolder) -> FileNotFoundError:
+    return FileNotFoundError(f"There is no store in {folder.path}. Set ORDERSIDE_DATA to the right folder.")
+
+
+def _no_database(address: str) -> FileNotFoundError:
+    from server.storage.postgres_address import Address  # likewise
+
+    where = Address.parse(address).where
+    return FileNotFoundError(f"There is no store in the database at {where}. Set ORDERSIDE_STORE to the right one.")
 
 
 def _check_readable(store: Store) -> None:

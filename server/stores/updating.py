@@ -9,9 +9,10 @@ from typing import Any
 
 from server.backups.kept import BEFORE_UPDATE, forget_old, next_file
 from server.backups.making import make_backup
-from server.storage import DataFolder, Store, TableSpec
+from server.storage import Damaged, DataFolder, Store, TableSpec
 from server.storage.progress import Progress, quietly
 from server.storage.rows import Found, Rows
+from server.storage.sqlite_rows import SqliteRows
 from server.stores.looking import look
 from server.stores.records import TABLES
 
@@ -31,6 +32,7 @@ def up_to_date(rows: Rows, folder: DataFolder, say: Callable[[str], object], pro
     if store.is_as_declared():
         return store
     there = look(rows)
+    check_not_emptied(there, folder)
     if there.specs:
         say("The store was left by an earlier version. It is backed up, and then brought up to date.")
         folder.make_backups()
@@ -42,6 +44,12 @@ def up_to_date(rows: Rows, folder: DataFolder, say: Callable[[str], object], pro
     if there.specs:
         say("The store is up to date.")
     return store
+
+
+def check_not_emptied(store: Store, folder: DataFolder) -> None:
+    """Raises Damaged for a file without any of a store's tables, where a store was: it is no new beginning."""
+    if not store.specs and isinstance(store.rows, SqliteRows) and folder.instance is not None:
+        raise Damaged(f"{store.rows.file} is damaged: it has none of a store's tables, but a store was there.")
 
 
 def _watched(there: Store, progress: Progress) -> Iterator[TableSpec]:

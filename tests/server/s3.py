@@ -47,6 +47,11 @@ class S3Server:
         """Where it answers."""
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def master(self) -> str:
+        """Where `weed shell` finds it: its port, and the one for its own language."""
+        return f"127.0.0.1:{self._ports['master.port']}.{self._ports['master.port.grpc']}"
+
     def start(self) -> None:
         """Starts it and waits until the bucket takes an object."""
         with (self.folder / "log").open("wb") as log:

@@ -6,9 +6,10 @@ import os
 import pty
 import random
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -181,15 +182,90 @@ def test_a_log_damaged_in_its_middle_is_left_alone(killed: Path, data: Path) -> 
     assert log.read_bytes() == content
 
 
-@pytest.mark.parametrize("left", [0, 10, 32, 4000, 4152, 10_000])
-def test_a_log_cut_off_is_an_interrupted_write(killed: Path, data: Path, left: int) -> None:
+@pytest.mark.parametrize("left", [10, 32, 4000, 4152, 10_000])
+def test_without_its_index_a_log_cut_off_is_an_interrupted_write(killed: Path, data: Path, left: int) -> None:
     """A log's end is where writing stopped: nothing tells a cut one from that, and the rest is whole."""
     fresh(killed, data)
+    (data / "orderside.db-shm").unlink()
     log = data / "orderside.db-wal"
     log.write_bytes(log.read_bytes()[:left])
     assert verify(data)[0] == 0
     close_app(create_app(Settings(data=data)))
     assert verify(data)[0] == 0
+
+
+@pytest.mark.parametrize("left", [None, 0, 32, 4000, 4152, 10_000, -4120, -1])
+def test_a_log_that_is_gone_or_cut_is_noticed(killed: Path, data: Path, left: int | None) -> None:
+    fresh(killed, data)
+    log, whole = data / "orderside.db-wal", (data / "orderside.db").read_bytes()
+    content = log.read_bytes()
+    log.unlink()
+    if left is not None:
+        log.write_bytes(content[:left])
+    assert verify(data)[0] == 1
+    with pytest.raises(Damaged, match=r"alone|are left"):
+        create_app(Settings(data=data))
+    assert (data / "orderside.db").read_bytes() == whole
+    log.write_bytes(content)
+    assert verify(data)[0] == 0
+
+
+def change_frames(log: Path, change: Callable[[bytearray, int], None]) -> Iterator[int]:
+    """The log with each of some frames changed in turn."""
+    content = log.read_bytes()
+    frames = (len(content) - 32) // 4120
+    for frame in {0, 1, frames // 3, frames // 2}:
+        changed = bytearray(content)
+        change(changed, 32 + frame * 4120)
+        log.write_bytes(changed)
+        yield frame
+
+
+def zero_a_sector(content: bytearray, at: int) -> None:
+    content[at // 512 * 512 : at // 512 * 512 + 512] = bytes(512)
+
+
+def flip_the_salts(content: bytearray, at: int) -> None:
+    content[at + 8] ^= 1
+
+
+@pytest.mark.parametrize("change", [zero_a_sector, flip_the_salts])
+@pytest.mark.parametrize("with_index", [True, False])
+def test_a_frame_whose_head_is_damaged_is_noticed(
+    killed: Path, data: Path, change: Callable[[bytearray, int], None], with_index: bool
+) -> None:
+    fresh(killed, data)
+    log = data / "orderside.db-wal"
+    if not with_index:
+        (data / "orderside.db-shm").unlink()
+    for frame in change_frames(log, change):
+        before = log.read_bytes()
+        with pytest.raises(Damaged):
+            create_app(Settings(data=data))
+        assert log.read_bytes() == before, frame
+
+
+@pytest.mark.parametrize("with_index", [True, False])
+@pytest.mark.parametrize("what", ["gone", "empty"])
+def test_a_young_stores_log_is_all_there_is(tmp_path: Path, data: Path, what: str, with_index: bool) -> None:
+    """Until its first checkpoint a store is in the log alone; without that it is no new beginning."""
+    service = Running(data)
+    service.start()
+    token = service.token()
+    assert service.call("POST", "/notes", token, {"order_id": ORDER, "text": "kept"})[0] == 201
+    service.stop(signal.SIGKILL)
+    assert (data / "orderside.db").stat().st_size == 4096
+    shutil.move(data / "orderside.db-wal", tmp_path / "log")
+    if what == "empty":
+        (data / "orderside.db-wal").touch()
+    if not with_index:
+        (data / "orderside.db-shm").unlink()
+    with pytest.raises(Damaged):
+        create_app(Settings(data=data))
+    assert verify(data)[0] == 1
+    shutil.move(tmp_path / "log", data / "orderside.db-wal")
+    assert verify(data)[0] == 0
+    assert [note["text"] for _, note in documents(data)["notes"]] == ["kept"]
 
 
 def test_a_missing_store_counts_as_lost(clean: Path, data: Path) -> None:

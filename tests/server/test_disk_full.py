@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -93,6 +93,38 @@ def test_notes_are_refused_and_nothing_is_lost(service: Service) -> None:
     service.check_intact()
 
 
+def test_pages_are_shown_all_the_same(service: Service) -> None:
+    """Known orders and new ones: what the page shows of them is read from it, and kept when there is room again."""
+    known = {"order_no": "8152000000000001", "status_text": "等待付款"}
+    new = {
+        "order_no": "8152000000000002",
+        "status_text": "等待发货",
+        "case": {
+            "case_no": "60001",
+            "kind": "dispute",
+            "status_text": "Waiting",
+            "respond_by": "2026-12-01T00:00:00.000Z",
+        },
+    }
+
+    def strips(*orders: Mapping[str, object]) -> list[tuple[str, bool]]:
+        page = {"marketplace": "aliexpress", "shop": "2345678", "kind": "order_list"}
+        status, answer = service.call("POST", "/panels", service.agent, {"page": page, "orders": orders})
+        assert status == 200, answer
+        return [(strip["order_no"], strip["case"] is not None) for strip in answer["strips"]]
+
+    strips(known)
+    service.disk.fill(left=300_000)
+    until_full(service)
+    service.disk.fill()
+    assert strips(known | {"status_text": "x" * 200}, new) == [(known["order_no"], False), (new["order_no"], True)]
+    assert service.call("GET", f"/orders/aliexpress:2345678:{new['order_no']}", service.agent)[0] == 404
+    service.disk.make_room()
+    assert strips(known, new) == [(known["order_no"], False), (new["order_no"], True)]
+    assert service.call("GET", f"/orders/aliexpress:2345678:{new['order_no']}", service.agent)[0] == 200
+    service.check_intact()
+
+
 def test_photos_are_refused_and_nothing_is_left_of_them(service: Service) -> None:
     assert service.add_photo(photo()) == 201
     service.disk.fill(left=400_000)
@@ -117,6 +149,7 @@ def test_it_starts_on_a_disk_without_a_free_byte(service: Service, how: int) -> 
     assert service.disk.free == 0
     service.start()
     service.check()
+    assert (service.data / "service.json").exists(), "commands beside it find it"
     service.disk.fill()
     assert service.note("x" * 5_000) == 507
     service.check()

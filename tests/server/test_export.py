@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import hashlib
 import json
 from pathlib import Path
@@ -17,8 +18,12 @@ from server.backups.exporting import export
 from server.journal.logic import JOURNAL
 from server.rest import Services
 from server.stores.records import JOURNALED
+from tests.server.commands import run
 from tests.server.conftest import ORDER, Caller, photo
 from tests.server.running import Running
+from tests.server.small_disk import SmallDisk, small_disk
+
+__all__ = ["small_disk"]  # a fixture
 
 
 @pytest.fixture
@@ -122,3 +127,39 @@ def test_the_command_beside_a_running_service(tmp_path: Path) -> None:
     assert "not empty" in again.stderr
     notes = TinyDB(tmp_path / "out" / "orderside.json").table("notes")
     assert [note["text"] for note in notes] == ["leaving"]
+
+
+def test_what_fails_leaves_nothing_of_its_own(filled: Services, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+
+    def fail(what: str, done: int, _total: int) -> None:
+        if "photos" in what and done == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    for place in ("out", "mine", "missing/above/out"):
+        with pytest.raises(OSError, match="No space"):
+            export(filled.store, filled.photos, tmp_path / place, fail)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["data", "mine"], "a folder that was there stays"
+    assert list((tmp_path / "mine").iterdir()) == []
+    assert export(filled.store, filled.photos, tmp_path / "mine") == (2, []), "and it can be done again"
+
+
+def test_what_somebody_else_puts_there_meanwhile_stays(filled: Services, tmp_path: Path) -> None:
+    def fail(_what: str, _done: int, _total: int) -> None:
+        (tmp_path / "out" / "theirs.txt").write_text("theirs")
+        raise OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(OSError, match="Input/output"):
+        export(filled.store, filled.photos, tmp_path / "out", fail)
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["theirs.txt"]
+
+
+def test_a_full_disk_is_said_and_left_as_it_was(filled: Services, small_disk: SmallDisk) -> None:
+    small_disk.fill(left=8_000)
+    free = small_disk.free
+    status, said = run(filled.settings.data, "export", small_disk.path / "out")
+    assert (status, "The disk is full" in said) == (1, True), said
+    assert not (small_disk.path / "out").exists()
+    assert small_disk.free == free
+    small_disk.make_room()
+    assert run(filled.settings.data, "export", small_disk.path / "out")[0] == 0

@@ -5,7 +5,9 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 import time
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -136,3 +138,57 @@ def test_what_cannot_be_meant_is_said(tmp_path: Path, words: tuple[str, ...], sa
     refused = Running(tmp_path / "data").command("move", *words)
     assert refused.returncode == 1
     assert said in refused.stderr
+
+
+def test_nothing_acknowledged_is_left_behind_by_a_service_that_still_runs(
+    laptop: Running, tmp_path: Path, database: str
+) -> None:
+    """Somebody forgot to stop the other service: it waits, and says where the records went."""
+    moved = laptop.command("move", "--to", database)
+    assert moved.returncode == 0, moved.stdout + moved.stderr
+    team = laptop.environment | {"ORDERSIDE_STORE": database}
+    other = Running(tmp_path / "other", environment=team | {"ORDERSIDE_DATA": str(tmp_path / "other")})
+    other.environment["ORDERSIDE_PORT"] = str(other.port)
+    other.start()
+    token, acknowledged, answers = laptop.environment["TOKEN"], list[str](), set[tuple[int, str]]()
+    has_begun, may_end = threading.Event(), threading.Event()
+
+    def write() -> None:
+        while not may_end.is_set():
+            text = f"from the other {uuid.uuid4()}"
+            status, answer = other.call("POST", "/notes", token, {"order_id": ORDER, "text": text})
+            if status == 201:
+                acknowledged.append(text)
+                has_begun.set()
+            else:
+                answers.add((status, answer["error"]["code"]))
+
+    writers = [threading.Thread(target=write) for _ in range(3)]
+    for writer in writers:
+        writer.start()
+    try:
+        assert has_begun.wait(60)
+        laptop.environment |= team
+        back = laptop.command("move", "--to", "sqlite")
+        assert back.returncode == 0, back.stdout + back.stderr
+        refused = other.call("POST", "/notes", token, {"order_id": ORDER, "text": "too late"})
+        assert (refused[0], refused[1]["error"]["code"]) == (503, "store_moved")
+        assert other.call("GET", f"/notes?order_id={ORDER}", token)[0] == 200
+    finally:
+        may_end.set()
+        for writer in writers:
+            writer.join()
+        other.stop()
+    assert answers <= {(503, "store_away"), (503, "store_moved")}
+    laptop.environment["ORDERSIDE_STORE"] = "sqlite"
+    laptop.start()
+    texts = set()
+    before = ""
+    while True:
+        page = laptop.call("GET", f"/notes?order_id={ORDER}&limit=200{before}", token)[1]
+        texts |= {note["text"] for note in page["notes"]}
+        if page["next"] is None:
+            break
+        before = f"&before={page['next']}"
+    assert set(acknowledged) <= texts
+    assert len(acknowledged) > 0

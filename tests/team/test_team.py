@@ -15,6 +15,7 @@ from tests.server.conftest import ORDER, photo
 from tests.server.postgres import PostgresServer
 from tests.team.conftest import Team
 
+NOTE = {"order_id": ORDER, "text": "packed 已核对"}
 JPEG = b"\xff\xd8\xff\xe0"
 
 
@@ -148,3 +149,15 @@ def all_notes(team: Team, token: str) -> list[dict[str, Any]]:
         if not answer.get("next"):
             return found
         before = f"&before={answer['next']}"
+
+
+def test_a_database_that_is_away_is_said_to_be(team: Team, postgres: PostgresServer) -> None:
+    token = team.services[0].token()
+    postgres.stop()
+    try:
+        for method, path, body in (("GET", f"/notes?order_id={ORDER}", None), ("POST", "/notes", NOTE)):
+            status, answer = team.services[0].call(method, path, token, body)
+            assert (status, answer["error"]["code"]) == (503, "store_away")
+    finally:
+        postgres.start()
+    assert team.keep("/notes", token, NOTE)["text"] == NOTE["text"]

@@ -16,6 +16,19 @@ test("a console page may ask what pages may ask, and nothing more", () => {
   expect(admit(pair, consoleSender())).toBeNull();
 });
 
+test.each(["find_notes", "find_orders", "find_reply_templates"])(
+  "a console page cannot search: %s",
+  (name) => {
+    const search = { name, request: { q: "a", before: null, limit: 5 } };
+    expect(admit(search, consoleSender())).toBeNull();
+    expect(admit(search, deskSender())).toEqual(search);
+  },
+);
+
+test("a console page may open the search page", () => {
+  expect(admit({ name: "open_search", request: {} }, consoleSender())).not.toBeNull();
+});
+
 test("our own pages may ask everything", () => {
   expect(admit(pair, deskSender())).toEqual(pair);
   expect(admit(status, deskSender())).toEqual(status);

@@ -18,6 +18,7 @@ const PAGE_MESSAGES: Record<keyof PageMessages, true> = {
   discard: true,
   thumbnail: true,
   open_photo: true,
+  open_search: true,
   open_options: true,
 };
 
@@ -31,6 +32,9 @@ const DESK_MESSAGES: Record<Exclude<keyof DeskMessages, keyof PageMessages>, tru
   original: true,
   full_photo: true,
   photo_facts: true,
+  find_notes: true,
+  find_orders: true,
+  find_reply_templates: true,
 };
 
 let ignored = 0;

@@ -70,6 +70,37 @@ test("disconnecting forgets the token and keeps what waits", async () => {
   });
 });
 
+test.each([
+  ["find_notes", "/notes"],
+  ["find_orders", "/orders"],
+  ["find_reply_templates", "/reply-templates"],
+] as const)("%s: what was typed is a value of the query, and nothing else", async (name, path) => {
+  await connect();
+  const found = { notes: [], next: null };
+  service.routes.set(`GET ${path}`, () => json(200, found));
+  const typed = "换货&limit=200#?";
+  expect(await ask(name, { q: typed, before: null, limit: 5 })).toEqual({ ok: true, value: found });
+  expect(Object.fromEntries(service.asked.at(-1)?.query ?? [])).toEqual({ q: typed, limit: "5" });
+  await ask(name, { q: typed, before: 17, limit: 20 });
+  expect(service.asked.at(-1)?.query.get("before")).toBe("17");
+});
+
+test("what cannot be searched for is said in the service's word", async () => {
+  await connect();
+  service.routes.set("GET /notes", () => refuse(422, "nothing_to_search_for"));
+  expect(await ask("find_notes", { q: "!", before: null, limit: 5 })).toMatchObject({
+    error: { code: "nothing_to_search_for" },
+  });
+});
+
+test("the search page opens beside the tab that asks for it, and says nothing of that tab", async () => {
+  await ask("open_search", { q: "private" }, consoleSender());
+  expect(chrome.tabs.create).toHaveBeenCalledWith({
+    url: "chrome-extension://orderside/desk/search.html",
+    index: 1,
+  });
+});
+
 test("what waits is listed for its own order", async () => {
   await connect();
   service.down = true;

@@ -46,11 +46,8 @@ export function createHandlers({ connection, service, store, outbox, status }: B
       return null;
     },
     thumbnail: ({ id }) => service.preview(id, "thumbnail"),
-    open_photo: async ({ id }, { tab }) => {
-      const url = chrome.runtime.getURL(`desk/photo.html?id=${idOf(id)}`);
-      await chrome.tabs.create(tab ? { url, index: tab.index + 1 } : { url });
-      return null;
-    },
+    open_photo: async ({ id }, sender) => openDesk(`photo.html?id=${idOf(id)}`, sender),
+    open_search: (_, sender) => openDesk("search.html", sender),
     open_options: async () => {
       await chrome.runtime.openOptionsPage();
       return null;
@@ -76,5 +73,15 @@ export function createHandlers({ connection, service, store, outbox, status }: B
     original: ({ id }) => service.original(id),
     full_photo: ({ id }) => service.preview(id, "full"),
     photo_facts: ({ id }) => service.photoFacts(id),
+    find_notes: (sought) => service.findNotes(sought),
+    find_orders: (sought) => service.findOrders(sought),
+    find_reply_templates: (sought) => service.findReplyTemplates(sought),
   };
+}
+
+/** A page of our own, beside the tab that asks for it. */
+async function openDesk(page: string, { tab }: Sender): Promise<null> {
+  const url = chrome.runtime.getURL(`desk/${page}`);
+  await chrome.tabs.create(tab ? { url, index: tab.index + 1 } : { url });
+  return null;
 }

@@ -6,11 +6,15 @@ import type {
   NewReceipt,
   NewRendering,
   Note,
+  Notes,
+  Orders,
   Panels,
   PanelsQuery,
   Receipt,
   Rendering,
+  ReplyTemplates,
 } from "../generated/api";
+import type { Sought } from "../messages";
 import type { Connection } from "./connection";
 import { Failed } from "./failed";
 import { type Call, readBlob, readJson, UPLOAD_TIMEOUT } from "./http";
@@ -68,6 +72,18 @@ export class Service {
 
   original(id: string): Promise<Blob> {
     return this.#blob({ path: `/evidence/${idOf(id)}/original`, timeout: UPLOAD_TIMEOUT });
+  }
+
+  findNotes(sought: Sought): Promise<Notes> {
+    return this.#json({ path: `/notes?${queryOf(sought)}` });
+  }
+
+  findOrders(sought: Sought): Promise<Orders> {
+    return this.#json({ path: `/orders?${queryOf(sought)}` });
+  }
+
+  findReplyTemplates(sought: Sought): Promise<ReplyTemplates> {
+    return this.#json({ path: `/reply-templates?${queryOf(sought)}` });
   }
 
   #json<T>(call: Call): Promise<T> {

@@ -36,6 +36,7 @@ export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, 
     retryPhoto: (key) => photos.retry(id, key),
     discard: (key) => void photos.discard(id, key),
     openPhoto: (photo) => void ask("open_photo", { id: photo }),
+    openSearch: () => void ask("open_search", {}),
     thumbnail: (photo) => thumbnails.of(photo.id),
   };
 }

@@ -1,6 +1,6 @@
 /** Whose panel this is: the order's number, its buyer, the amount. What else is known scrolls with the rest. */
-import { useEffect, useState } from "preact/hooks";
 import { IconButton } from "../ui/button";
+import { CopyButton } from "../ui/copy_button";
 import { useNow } from "../ui/hooks";
 import { t } from "../ui/text";
 import { MINUTE } from "../ui/time";
@@ -16,8 +16,13 @@ export function Header({ view, acts }: { view: OrderView; acts: Acts }) {
           <span class="hidden">{t("panel_order")} </span>
           {view.orderNo}
         </h1>
-        <CopyNumber orderNo={view.orderNo} acts={acts} />
+        <CopyButton
+          label={t("panel_copy_number")}
+          copied={t("panel_copied")}
+          copy={() => acts.copy(view.orderNo).then(({ done }) => done === "copied")}
+        />
         <span class="push" />
+        <IconButton icon="search" label={t("panel_search")} onClick={acts.openSearch} />
         <IconButton icon="close" label={t("panel_close")} onClick={acts.close} />
       </div>
       <Buyer view={view} />
@@ -50,21 +55,5 @@ function Buyer({ view }: { view: OrderView }) {
         </span>
       )}
     </p>
-  );
-}
-
-function CopyNumber({ orderNo, acts }: { orderNo: string; acts: Acts }) {
-  const [copied, set] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => set(false), 1500);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () => void acts.copy(orderNo).then(({ done }) => set(done === "copied"));
-  return (
-    <IconButton
-      icon={copied ? "check" : "copy"}
-      label={t(copied ? "panel_copied" : "panel_copy_number")}
-      onClick={copy}
-    />
   );
 }

@@ -103,5 +103,6 @@ export interface Acts {
   retryPhoto(key: string): void;
   discard(key: string): void;
   openPhoto(id: string): void;
+  openSearch(): void;
   thumbnail(photo: Evidence): Promise<string | null>;
 }

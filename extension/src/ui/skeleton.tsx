@@ -1,8 +1,15 @@
 import { useLate } from "./hooks";
 
+interface SkeletonProps {
+  lines: number;
+  label: string;
+  /** Milliseconds until it is shown; less when somebody has waited already. */
+  after?: number;
+}
+
 /** Grey lines where text will be; not shown at all when the answer is quick. */
-export function Skeleton({ lines, label }: { lines: number; label: string }) {
-  const late = useLate();
+export function Skeleton({ lines, label, after }: SkeletonProps) {
+  const late = useLate(after);
   return (
     <div class="skeleton" role="status" aria-label={label} data-late={late}>
       {Array.from({ length: lines }, (_, index) => (

@@ -14,9 +14,14 @@ export function Connected({ known, onDisconnect }: { known: Known; onDisconnect:
         <div class="grow">
           <h3>{agent ? t("options_connected", agent) : t("options_connected_nameless")}</h3>
           <p class="dim">{t("options_connected_hint")}</p>
-          <a class="link" href={`${url}/demo/`} target="_blank" rel="noreferrer">
-            {t("options_demo")}
-          </a>
+          <p class="links">
+            <a class="link" href="search.html">
+              {t("options_search")}
+            </a>
+            <a class="link" href={`${url}/demo/`} target="_blank" rel="noreferrer">
+              {t("options_demo")}
+            </a>
+          </p>
           <dl class="facts">
             <dt>{t("options_waiting")}</dt>
             <dd>{waiting === 0 ? t("options_waiting_none") : waiting}</dd>

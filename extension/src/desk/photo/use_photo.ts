@@ -1,8 +1,9 @@
 /** What the photo page knows: the facts, and a picture when one can be shown. */
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Evidence } from "../../generated/api";
 import type { Failure } from "../../messages";
-import { ask, onBroadcast } from "../ask";
+import { isPassing, useAgain } from "../again";
+import { ask } from "../ask";
 
 export type PhotoView =
   | { state: "loading" }
@@ -10,14 +11,8 @@ export type PhotoView =
   /** `picture` is an object URL; null with `trouble` when the photo has no rendition. */
   | { state: "shown"; facts: Evidence; picture: string | null; trouble: Failure | null };
 
-/** The service is looked for again while the page is open. */
-const PAUSE = 3_000;
-const PASSING = new Set(["service_away", "not_paired", "refused", "impostor", "incompatible"]);
-
 export function usePhoto(id: string): PhotoView {
   const [view, show] = useState<PhotoView>({ state: "loading" });
-  const waits = view.state === "failed" && PASSING.has(view.failure.code);
-
   useEffect(() => {
     let current = true;
     void load(id).then((next) => current && show(next));
@@ -26,16 +21,8 @@ export function usePhoto(id: string): PhotoView {
     };
   }, [id]);
 
-  useEffect(() => {
-    if (!waits) return;
-    const again = (): void => void load(id).then(show);
-    const timer = setInterval(again, PAUSE);
-    const end = onBroadcast(again);
-    return () => {
-      clearInterval(timer);
-      end();
-    };
-  }, [id, waits]);
+  const again = useCallback(() => void load(id).then(show), [id]);
+  useAgain(view.state === "failed" ? view.failure : null, again);
   return view;
 }
 
@@ -46,6 +33,6 @@ async function load(id: string): Promise<PhotoView> {
   if (picture.ok) {
     return { state: "shown", facts: facts.value, picture: URL.createObjectURL(picture.value), trouble: null };
   }
-  if (PASSING.has(picture.error.code)) return { state: "failed", failure: picture.error };
+  if (isPassing(picture.error)) return { state: "failed", failure: picture.error };
   return { state: "shown", facts: facts.value, picture: null, trouble: picture.error };
 }
