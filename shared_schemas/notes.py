@@ -62,7 +62,7 @@ class FoundNote(Note):
 
 
 class Notes(base.Contract):
-    """Notes, the latest first: an order's by `created_at`, those of all orders by when they arrived."""
+    """Notes, the latest arrived first."""
 
     notes = fields.List(fields.Nested(FoundNote), required=True)
     next = lists.next_page()

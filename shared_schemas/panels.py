@@ -84,7 +84,7 @@ class Panel(base.Contract):
         fields.Nested(Suggestion), required=True, metadata={"description": "at most three, best first"}
     )
     templates = fields.List(fields.Nested(TemplateEntry), required=True)
-    notes = fields.List(fields.Nested(Note), required=True, metadata={"description": "the one written last first"})
+    notes = fields.List(fields.Nested(Note), required=True, metadata={"description": "latest arrived first"})
     evidence = fields.List(fields.Nested(Evidence), required=True, metadata={"description": "latest arrived first"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from tinydb import where
@@ -14,8 +14,8 @@ from server.clock import now_text, parse
 from server.journal import logic as journal
 from server.orders.logic import resolve
 from server.refusal import Agent, Refusal
-from server.search import LIMIT, WHOLE, Page, newest, sought_in
-from server.storage import Sought, Store, TableSpec
+from server.search import LIMIT, WHOLE, Page, newest
+from server.storage import Store, TableSpec
 
 NOTES = TableSpec("notes", unique=("id",), indexes=("order_id",), searched=("text",), shop="order_id")
 
@@ -68,43 +68,15 @@ def remove(store: Store, note: Document, by: Agent) -> None:
 
 
 def page(store: Store, query: Mapping[str, Any]) -> Page:
-    """A page of an order's notes as they were written, or of those that have what is sought as they arrived.
-
-    Both have the latest first.
-    """
-    limit = query.get("limit", LIMIT if "q" in query else WHOLE)
-    if "order_id" not in query:
-        return newest(store.table(NOTES), None, query, limit=limit)
-    found = _as_written(_of_order(store, query["order_id"], sought_in(query)))
-    if "before" in query:
-        found = [note for note in found if _place(note) < query["before"]]
-    return Page(found[:limit], _place(found[limit - 1]) if len(found) > limit else None)
+    """A page of an order's notes, or of those that have what is sought, the latest arrived first (see ``of_order``)."""
+    wanted = where("order_id") == resolve(store, query["order_id"]) if "order_id" in query else None
+    return newest(store.table(NOTES), wanted, query, limit=LIMIT if "q" in query else WHOLE)
 
 
 def of_order(store: Store, order_id: str, reader: Agent) -> list[dict[str, Any]]:
-    """An order's notes, the one written last first."""
-    found = _as_written(_of_order(store, order_id))
-    return [seen_by(journal.versioned(note), reader) for note in found]
-
-
-def _as_written(notes: Iterable[Document]) -> list[Document]:
-    """One order's notes, the one written last first: a note may have waited for days before it arrived."""
-    return sorted(notes, key=_place, reverse=True)
-
-
-def _of_order(store: Store, order_id: str, sought: Sought | None = None) -> list[Document]:
-    notes, wanted = store.table(NOTES), where("order_id") == resolve(store, order_id)
-    return notes.search(wanted) if sought is None else notes.newest(wanted, sought=sought, limit=WHOLE)
-
-
-def _place(note: Document) -> int:
-    """Where a note stands among those of its order: when it was written, and of one moment how it arrived.
-
-    One number says it, so that a page can begin behind a note that is no longer there. It has tenths of seconds
-    since 1970 and 17 bits of the row's number, and is below 2^53 for two hundred years.
-    """
-    tenths = int(parse(note["created_at"]).timestamp() * 10)
-    return (max(tenths, 0) << 17) + note.doc_id % 2**17 + 1
+    """An order's notes, the latest arrived first: so a computer's wrong clock cannot reorder them."""
+    found = store.table(NOTES).search(where("order_id") == resolve(store, order_id))
+    return [seen_by(journal.versioned(note), reader) for note in reversed(found)]
 
 
 def move(store: Store, old: str, new: str, by: str) -> None:

@@ -28,10 +28,9 @@ def show_case(case_id: str) -> Response:
 @blueprint.arguments(NotesQuery, location="query")
 @blueprint.answers(200, Notes)
 def list_notes(query: dict[str, Any]) -> Response:
-    """An order's notes as they were written, or those of all orders that have what is sought; the latest first.
+    """An order's notes, or those of all orders that have what is sought; the latest arrived first.
 
-    With `order_id` in the order of `created_at`, of one moment in the order of arrival. Without it: latest arrived
-    first, since a note may have waited in a browser for days.
+    A note may have waited in a browser for days: `created_at` says when it was written.
     """
     return answer(listed(notes.NOTES, notes.page(services().store, query), query, _shown))
 

@@ -570,9 +570,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An order's notes as they were written, or those of all orders that have what is sought; the latest first.
-         * @description With `order_id` in the order of `created_at`, of one moment in the order of arrival. Without it: latest arrived
-         *     first, since a note may have waited in a browser for days.
+         * An order's notes, or those of all orders that have what is sought; the latest arrived first.
+         * @description A note may have waited in a browser for days: `created_at` says when it was written.
          */
         get: {
             parameters: {
@@ -1820,7 +1819,7 @@ export interface components {
             buyer_language: components["schemas"]["BuyerLanguage"];
             /** @description latest arrived first */
             evidence: components["schemas"]["Evidence"][];
-            /** @description the one written last first */
+            /** @description latest arrived first */
             notes: components["schemas"]["Note"][];
             order: components["schemas"]["Order"];
             strip: components["schemas"]["Strip"];

@@ -1,4 +1,4 @@
-/** What agents wrote down about this order, the one written last first. */
+/** What agents wrote down about this order, the latest arrived first. */
 import type { Note } from "../generated/api";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
