@@ -109,8 +109,8 @@ def test_notes_are_in_the_order_they_arrived(agent: Caller) -> None:
         said = {} if moment is None else {"written_at": moment}
         assert agent.create("/notes", {**NEW, "text": f"note {number}", **said}).status_code == 201
     expected = [f"note {number}" for number in reversed(range(len(written)))]
-    number = ORDER.rpartition(":")[2]
-    panel = (agent.panels([{"order_no": number}], open=number).json or {})["panel"]
+    order_no = ORDER.rpartition(":")[2]
+    panel = (agent.panels([{"order_no": order_no}], open=order_no).json or {})["panel"]
     assert [note["text"] for note in panel["notes"]] == expected
     for query in ({"order_id": ORDER}, {"order_id": ORDER, "q": "note"}, {"q": "note"}):
         found = agent.get("/notes", query_string=query).json or {}
