@@ -186,7 +186,7 @@ def document_in(spec: TableSpec, number: int, text: str | bytes) -> dict[str, An
     return document
 
 
-BATCH_MAXIMUM = 400
+BATCH_MINIMUM, BATCH_MAXIMUM = 8, 400
 
 
 class Selection(NamedTuple):
@@ -203,10 +203,10 @@ class Selection(NamedTuple):
     def batches(self) -> Iterator[int]:
         """How many rows are fetched each time, so that a long search holds nothing open while Python thinks.
 
-        The second time as many as the first: mostly a few were no hits, and a few more are wanted.
+        The second time a few: mostly a few of the first were no hits. Then more and more.
         """
         yield self.batch
-        size = self.batch
+        size = max(self.batch // 4, BATCH_MINIMUM)
         while True:
             size = min(size, BATCH_MAXIMUM)
             yield size
