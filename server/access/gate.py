@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from server.access.logic import Access, Holder
-from server.rest import FAILURE, error_body
+from server.rest.errors import FAILURE, error_body
 from server.settings import Settings
 
 if TYPE_CHECKING:

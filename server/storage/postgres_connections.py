@@ -36,7 +36,7 @@ _SESSION = (
 # What the last statement finds it finds as it is once the row is locked: the statement before may have waited long.
 _WRITING = (
     "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT 1 FROM _writer FOR UPDATE; "
-    "SELECT value FROM _state WHERE key = 'moved_to'"
+    "SELECT value FROM _state WHERE key = 'moved_to'"  # rows.MOVED_TO
 )
 # A snapshot holds nobody up, and what is done with its rows may take long.
 _LOOKING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL idle_in_transaction_session_timeout = '1h'"

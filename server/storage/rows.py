@@ -57,6 +57,10 @@ class Away(RowsError):
     """The store does not answer now; it may later. Whether a commit that failed so took place is unknown."""
 
 
+MOVED_TO = "moved_to"
+"""In a store that was moved from: where its records went."""
+
+
 class Moved(RowsError):
     """The records were moved to another store, which is the message's end; nothing is written here any more."""
 

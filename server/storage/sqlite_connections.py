@@ -189,8 +189,8 @@ def _cut_off(connection: apsw.Connection) -> None:
             connection.close()
             return
         except apsw.ThreadingViolationError:
-            connection.interrupt()
-            time.sleep(0.001)
+            connection.interrupt()  # only what runs now: the thread may begin another before it is closed
+            time.sleep(0.001)  # nothing tells when it has ended
 
 
 def _use_log(connection: apsw.Connection) -> None:

@@ -16,13 +16,10 @@ from server.storage import Store, TableSpec
 from server.storage.copying import copy_rows
 from server.storage.photos import Photos
 from server.storage.progress import Progress, quietly
-from server.storage.rows import EVERYTHING
+from server.storage.rows import EVERYTHING, MOVED_TO
 
 MOVING = "moving_from"
 """In a store that is being moved into: the name of the one it comes from."""
-
-MOVED = "moved_to"
-"""In a store that was moved from: where to."""
 
 INSTANCE = "instance_id"
 
@@ -36,7 +33,7 @@ def claim(source: Store, target: Store) -> None:
     coming = source.rows.state(INSTANCE)
     if target.rows.state(MOVING) == coming:
         return
-    if target.rows.state(INSTANCE) == coming and target.rows.state(MOVED) is None:
+    if target.rows.state(INSTANCE) == coming and target.rows.state(MOVED_TO) is None:
         return  # all of it arrived, but the source was not told
     if any(target.table(spec).last() is not None for spec in target.specs):
         raise MoveError("There are records already where they should go. Choose an empty database.")
@@ -86,7 +83,7 @@ def settle(source: Store, target: Store) -> None:
 
     def enter() -> None:
         target.rows.set_state(INSTANCE, source.rows.state(INSTANCE))
-        target.rows.set_state(MOVED, None)
+        target.rows.set_state(MOVED_TO, None)
         target.rows.set_state(MOVING, None)
 
     target.write(enter)
@@ -94,7 +91,7 @@ def settle(source: Store, target: Store) -> None:
 
 def leave(source: Store, where: str) -> None:
     """Has the source say from now on where its records went."""
-    source.write(lambda: source.rows.set_state(MOVED, where))
+    source.write(lambda: source.rows.set_state(MOVED_TO, where))
 
 
 def _differences(source: Store, target: Store, progress: Progress) -> Iterator[str]:

@@ -10,7 +10,7 @@ from server.backups.swapping import check_not_interrupted, finish
 from server.settings import Settings
 from server.storage import Away, Damaged, DataFolder, Full, RowsError, Store, reserve
 from server.storage.progress import Progress, quietly
-from server.storage.rows import Moved, Rows
+from server.storage.rows import MOVED_TO, Moved, Rows
 from server.storage.sqlite_files import check_files
 from server.storage.sqlite_rows import SqliteRows
 from server.stores.looking import look
@@ -65,7 +65,7 @@ def look_into_store(settings: Settings, folder: DataFolder) -> Store:
 
 def check_not_moved(rows: Rows) -> None:
     """Raises Moved for a store that was moved elsewhere: what is written here would be missing there."""
-    where = rows.state("moved_to")
+    where = rows.state(MOVED_TO)
     if where is not None:
         raise Moved(where)
 

@@ -219,7 +219,7 @@ def test_verify_is_right_while_the_service_writes(running: Running) -> None:
 
 
 def test_a_full_disk_is_said_to_be_full() -> None:
-    from server.rest import _os_error
+    from server.rest.errors import _os_error
 
     app = Flask("full")
     with app.test_request_context():
