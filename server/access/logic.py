@@ -11,14 +11,17 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from tinydb import where
+from tinydb.table import Document
 
 from server.clock import now_text
 from server.journal import logic as journal
-from server.refusal import Agent
+from server.journal.logic import version_of
+from server.refusal import Agent, Refusal
 from server.storage import Store, TableSpec
 
 AGENTS = TableSpec("agents", unique=("id", "name"))
@@ -88,6 +91,41 @@ def add_agent(store: Store, name: str, *, origin: str | None = None, by: str = O
         return dict(agent)
 
     return store.write(add), token
+
+
+def tokens_seen_by(store: Store, by: Agent) -> list[dict[str, Any]]:
+    """Tokens, the newest first: all of them for the computer's own user, one's own for an agent."""
+    names = {agent["id"]: agent["name"] for agent in store.table(AGENTS)}
+    tokens = store.table(TOKENS)
+    found = list(tokens) if by.is_owner else tokens.search(where("agent_id") == by.id)
+    return [_token_shown(token, names[token["agent_id"]]) for token in reversed(found)]
+
+
+def find_token(store: Store, identity: str, by: Agent) -> Document:
+    """A token's record that ``by`` may see. Raises Refusal 404."""
+    found: Document | None = store.table(TOKENS).get(where("id") == identity)
+    if found is None or not (by.is_owner or found["agent_id"] == by.id):
+        raise Refusal(404, "not_found", "There is no such token.")
+    return found
+
+
+def token_shown(store: Store, token: Mapping[str, Any]) -> dict[str, Any]:
+    """A token's record as it is given out: with its agent's name, without its hash."""
+    agent = find_agent(store, token["agent_id"])
+    return _token_shown(token, agent["name"] if agent else "")
+
+
+def _token_shown(token: Mapping[str, Any], name: str) -> dict[str, Any]:
+    shown = {field: token[field] for field in ("id", "origin", "created_at", "revoked_at")}
+    return {**shown, "agent": name, "version": version_of(token)}
+
+
+def revoke(store: Store, token: Document, by: str) -> Document:
+    """Makes a token good for nothing from now on; once revoked it stays as it is. A transaction is the caller's."""
+    if token["revoked_at"]:
+        return token
+    revoked = Document({**token, "revoked_at": now_text()}, token.doc_id)
+    return journal.change(store, TOKENS, revoked, by=by, action="revoke")
 
 
 def proof_of(token_sha256: str, nonce: str) -> str:

@@ -1,4 +1,4 @@
-"""GET /hello, POST /pairings, /pairings/codes, /agents."""
+"""/hello, /pairings, /pairings/codes, /agents, /tokens."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ from server.access.pairing import LIFETIME, Pairing
 from server.clock import now
 from server.journal.logic import version_of
 from server.refusal import Refusal
-from server.rest import Blueprint, agent, answer, services
-from server.rest.contract_headers import SHOWN
-from server.rest.editing import show
+from server.rest import Blueprint, agent, answer, editing, services
+from server.rest.contract_headers import EDITED, SHOWN
 from server.versions import API_VERSION, VERSION
-from shared_schemas.agents import Agent, AgentWithToken, NewAgent
+from shared_schemas.agents import Agent, AgentWithToken, NewAgent, Token, TokenList
 from shared_schemas.base import utc_text
 from shared_schemas.hello import Hello, HelloQuery
 from shared_schemas.pairings import NewPairing, PairingCode
@@ -48,9 +47,10 @@ def pair(wanted: dict[str, Any]) -> Response:
     Without an Idempotency-Key: to repeat the answer it would have to be kept, and the token in it is kept only as
     a hash. A code is good once; whoever did not hear the answer types a fresh one.
     """
-    _pairing().use(wanted["code"])
+    asker = _asker()
+    _pairing().use(wanted["code"], asker)
     name = wanted.get("agent") or getpass.getuser()
-    found, token = logic.add_agent(services().store, name, origin=request.headers.get("Origin"))
+    found, token = logic.add_agent(services().store, name, origin=asker)
     return answer({"token": token, "agent": found["name"]}, 201)
 
 
@@ -64,7 +64,7 @@ def show_code() -> Response:
     expires = {"expires_at": utc_text(now() + timedelta(seconds=LIFETIME))}
     if _is_owner():
         return answer({**expires, "code": _pairing().fresh_code()}, 202)
-    _pairing().request_code()
+    _pairing().request_code(_asker())
     return answer(expires, 202)
 
 
@@ -75,7 +75,7 @@ def me() -> Response:
     found = logic.find_agent(services().store, agent().id)
     if found is None:
         raise Refusal(404, "not_found", "The computer's own user is not an agent.")
-    return show(found)
+    return editing.show(found)
 
 
 @blueprint.route("/agents", methods=["POST"])
@@ -93,6 +93,47 @@ def add(wanted: dict[str, Any]) -> Response:
         )
     found, token = logic.add_agent(services().store, wanted["name"])
     return answer({**found, "version": version_of(found), "token": token}, 201)
+
+
+@blueprint.route("/tokens")
+@blueprint.answers(200, TokenList)
+def list_tokens() -> Response:
+    """Who may use the service: one's own tokens, or all of them for the computer's own user."""
+    return answer({"tokens": logic.tokens_seen_by(services().store, agent())})
+
+
+@blueprint.route("/tokens/<token_id>")
+@blueprint.answers(200, Token, **SHOWN)
+def show_token(token_id: str) -> Response:
+    """One token's record."""
+    return editing.show(_shown(logic.find_token(services().store, token_id, agent())))
+
+
+@blueprint.route("/tokens/<token_id>", methods=["DELETE"])
+@blueprint.answers(200, Token, description="the token's record, revoked", **EDITED)
+def revoke_token(token_id: str) -> Response:
+    """Makes a token good for nothing from now on; its record stays, with the time. If-Match says which version."""
+    return editing.edit(
+        lambda: logic.find_token(services().store, token_id, agent()),
+        lambda token: logic.revoke(services().store, token, agent().name),
+        _shown,
+    )
+
+
+def _shown(token: editing.Record) -> dict[str, Any]:
+    return logic.token_shown(services().store, token)
+
+
+def _asker() -> str:
+    """The origin of the extension that pairs; the gate has seen to it that it is one. Raises Refusal 403."""
+    origin = request.headers.get("Origin")
+    if origin is None:
+        raise Refusal(
+            403,
+            "origin_required",
+            "Pair from the extension's settings. A script gets its token from `python -m server agents add NAME`.",
+        )
+    return origin
 
 
 def _pairing() -> Pairing:

@@ -19,14 +19,27 @@ from server.storage import DataFolder
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
-def ask_service(folder: DataFolder, path: str, body: dict[str, Any]) -> dict[str, Any]:
-    """Posts to the service that holds the folder, as the computer's own user. Raises ClickException in words."""
+def ask_service(
+    folder: DataFolder,
+    path: str,
+    body: dict[str, Any] | None = None,
+    *,
+    method: str = "POST",
+    version: int | None = None,
+) -> dict[str, Any]:
+    """Asks the service that holds the folder, as the computer's own user. Raises ClickException in words.
+
+    ``version`` is the one of the record that is changed.
+    """
     service = folder.service()
     if service is None:
         raise click.ClickException(f"{folder.path} is held by another process that does not say how to reach it.")
     try:
         _check_proof(service)
-        return _send(f"{service['url']}/api/v1/{path}", body, service["token"])
+        headers = {"Authorization": f"Bearer {service['token']}"}
+        if version is not None:
+            headers["If-Match"] = f'"{version}"'
+        return _send(f"{service['url']}/api/v1/{path}", method, body, headers)
     except urllib.error.HTTPError as error:
         raise click.ClickException(json.load(error)["error"]["message"]) from error
     except (OSError, ValueError, KeyError) as error:
@@ -38,16 +51,18 @@ def ask_service(folder: DataFolder, path: str, body: dict[str, Any]) -> dict[str
 def _check_proof(service: dict[str, Any]) -> None:
     """The token is shown only to the service that made it: another program may have its port by now."""
     nonce = secrets.token_urlsafe(24)
-    hello = _send(f"{service['url']}/api/v1/hello?nonce={nonce}&token_id={OWNER}")
+    hello = _send(f"{service['url']}/api/v1/hello?nonce={nonce}&token_id={OWNER}", "GET")
     wanted = proof_of(hashlib.sha256(service["token"].encode()).hexdigest(), nonce)
     if not hmac.compare_digest(str(hello["proof"]), wanted):
         raise ValueError("another program")
 
 
-def _send(url: str, body: dict[str, Any] | None = None, token: str | None = None) -> dict[str, Any]:
-    headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
+def _send(
+    url: str, method: str, body: dict[str, Any] | None = None, headers: dict[str, str] | None = None
+) -> dict[str, Any]:
     data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(url, data, headers)  # noqa: S310 (the service's own address, on this computer)
+    sent = {"Content-Type": "application/json", **(headers or {})}
+    request = urllib.request.Request(url, data, sent, method=method)  # noqa: S310 (the service's own address, on this computer)
     with _OPENER.open(request, timeout=10) as response:
         answer: dict[str, Any] = json.load(response)
         return answer
