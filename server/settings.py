@@ -55,6 +55,9 @@ class Settings:
     backups: int = 7
     """ORDERSIDE_BACKUPS: how many daily backups are kept in the data folder; 0 makes none."""
 
+    writes: int = 60
+    """ORDERSIDE_WRITES: how many changes one agent may make a minute, and at once after a quiet one; 0: any number."""
+
     @property
     def url(self) -> str:
         """Where the service answers."""
@@ -75,7 +78,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         names=_names(environment.get("ORDERSIDE_NAMES") or ""),
         store=check_store(environment.get("ORDERSIDE_STORE") or "sqlite"),
         photos=check_photos(environment.get("ORDERSIDE_PHOTOS") or "files"),
-        backups=_backups(environment.get("ORDERSIDE_BACKUPS") or "7"),
+        backups=_number(environment, "ORDERSIDE_BACKUPS", 7, 365, "how many daily backups to keep"),
+        writes=_number(environment, "ORDERSIDE_WRITES", 60, 1_000_000, "how many changes an agent may make a minute"),
     )
 
 
@@ -139,7 +143,8 @@ def check_photos(text: str, name: str = "ORDERSIDE_PHOTOS") -> str:
     return text
 
 
-def _backups(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) > 365:
-        raise SettingsError(f"ORDERSIDE_BACKUPS is {text!r}: write how many daily backups to keep, from 0 to 365.")
+def _number(environment: Mapping[str, str], name: str, default: int, most: int, what: str) -> int:
+    text = environment.get(name) or str(default)
+    if not text.isascii() or not text.isdigit() or len(text) > 9 or int(text) > most:
+        raise SettingsError(f"{name} is {text!r}: write {what}, from 0 to {most}.")
     return int(text)

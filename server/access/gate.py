@@ -9,20 +9,26 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
+from server.access.limits import WriteLimit
 from server.access.logic import Access, Holder
 from server.rest.errors import FAILURE, error_body
 from server.settings import Settings
+from server.versions import API_VERSION, OLDEST_API
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 API = "/api/v1/"
-OPEN = {f"{API}hello", f"{API}pairings", f"{API}pairings/codes"}
+HELLO = f"{API}hello"
+OPEN = {HELLO, f"{API}pairings", f"{API}pairings/codes"}
 UPLOADS = {f"{API}evidence"}
+READS = re.compile(rf"{API}(?:panels|reply-templates/[^/]+/render)")
+"""Asked with POST because the question is long; nothing an agent entered is written."""
+
 JSON_MAXIMUM = 256 * 1024
 EXTENSION_ORIGIN = re.compile(r"(?:chrome|moz)-extension://[A-Za-z0-9-]{1,64}")
 
@@ -32,16 +38,16 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
-    "Orderside-Api": "1",
+    "Orderside-Api": str(API_VERSION),
 }
 
 
 class Denied(Exception):
     """A request that goes no further."""
 
-    def __init__(self, status: str, code: str, message: str) -> None:
+    def __init__(self, status: str, code: str, message: str, headers: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(code)
-        self.status, self.code, self.message = status, code, message
+        self.status, self.code, self.message, self.headers = status, code, message, headers
 
 
 class Gate:
@@ -51,6 +57,7 @@ class Gate:
         self._application = application
         self._access = access
         self._origins = frozenset(settings.origins)
+        self._limit = WriteLimit(settings.writes)
         port = settings.port
         names = ("127.0.0.1", "localhost", "[::1]")
         self._hosts = {*(f"{name}:{port}" for name in names), *settings.names}
@@ -67,7 +74,8 @@ class Gate:
             self._admit(environ)
         except Denied as denied:
             body = error_body(denied.code, denied.message, secrets.token_hex(8))
-            start(denied.status, [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+            kind = [("Content-Type", "application/json"), ("Content-Length", str(len(body)))]
+            start(denied.status, [*kind, *denied.headers])
             return [body]
         except Exception as error:
             environ[FAILURE] = error  # for the application, which has an answer to every error
@@ -84,8 +92,12 @@ class Gate:
             return
         if method not in ("GET", "HEAD"):
             _check_content(environ, path)
+        if path != HELLO:  # which is how one learns what the other speaks
+            _check_contract(environ.get("HTTP_ORDERSIDE_API"))
         if path not in OPEN:
-            environ["orderside.agent"] = self._holder(environ).agent
+            agent = environ["orderside.agent"] = self._holder(environ).agent
+            if method not in ("GET", "HEAD") and not agent.is_owner and not READS.fullmatch(path):
+                self._check_rate(agent.id)
 
     def _check_browser(self, environ: WSGIEnvironment) -> None:
         origin = environ.get("HTTP_ORIGIN")
@@ -97,6 +109,17 @@ class Gate:
         if environ.get("HTTP_SEC_FETCH_MODE") == "navigate":
             raise Denied(
                 "403 Forbidden", "navigation_refused", "This address is for the extension, not for the address bar."
+            )
+
+    def _check_rate(self, agent_id: str) -> None:
+        wait = self._limit.wait(agent_id)
+        if wait:
+            raise Denied(
+                "429 Too Many Requests",
+                "too_many_writes",
+                f"More than {self._limit.per_minute} changes a minute. Nothing was kept of this one: "
+                f"send it again in {wait} seconds.",
+                [("Retry-After", str(wait))],
             )
 
     def _check_preflight(self, environ: WSGIEnvironment) -> None:
@@ -128,6 +151,28 @@ def _admit_page(method: str) -> None:
     """Pages outside the API (the demo console) hold none of the shop's records and can change nothing."""
     if method not in ("GET", "HEAD"):
         raise Denied("405 Method Not Allowed", "method_not_allowed", "Only GET is answered here.")
+
+
+def _check_contract(spoken: str | None) -> None:
+    """The version of the contract that the asker speaks, when it says so. Scripts need not."""
+    if spoken is None:
+        return
+    if not spoken.isascii() or not spoken.isdigit() or len(spoken) > 6:
+        raise Denied("400 Bad Request", "api_version_unreadable", "Orderside-Api is a number, such as 1.")
+    if int(spoken) < OLDEST_API:
+        raise Denied(
+            "426 Upgrade Required",
+            "extension_outdated",
+            f"The extension speaks version {spoken} of the contract, the service needs {OLDEST_API}. "
+            "Update the extension.",
+        )
+    if int(spoken) > API_VERSION:
+        raise Denied(
+            "409 Conflict",
+            "service_outdated",
+            f"The extension speaks version {spoken} of the contract, the service only {API_VERSION}. "
+            "Update the service.",
+        )
 
 
 def _check_content(environ: WSGIEnvironment, path: str) -> None:

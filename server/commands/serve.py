@@ -12,13 +12,13 @@ from types import FrameType
 from typing import Any
 
 import click
-import waitress.server
 from flask import Flask
 
 from server.app import close_app, create_app
 from server.backups.daily import DailyBackups
 from server.commands.restore import offer_restore
 from server.commands.showing import Showing
+from server.commands.web_server import listen
 from server.commands.welcome import say_code, welcome
 from server.evidence.collection import daily_collection
 from server.rest import Services
@@ -26,10 +26,6 @@ from server.settings import Settings
 from server.storage import Damaged, DataFolder, Full, reserve
 
 log = logging.getLogger("orderside")
-
-THREADS = 8
-BODY_MAXIMUM = 64 * 1024 * 1024
-"""What the web server takes at all. The gate and the photo intake have their own, smaller limits and better words."""
 
 
 @click.command()
@@ -48,7 +44,7 @@ def run_service(settings: Settings, when_ready: Callable[[Flask], Callable[[], N
     owner_token = f"os_owner_{secrets.token_urlsafe(32)}"
     app = _open(settings, owner_token)
     try:
-        server = _listen(app, settings)
+        server = listen(app, settings)
     except OSError as error:
         close_app(app)
         raise click.ClickException(
@@ -114,21 +110,6 @@ def _show_code(app: Flask, settings: Settings) -> None:
         app.extensions["orderside.pairing"].fresh_code()
     except Full as error:
         click.echo(f"  No pairing code: {error}")
-
-
-def _listen(app: Flask, settings: Settings) -> waitress.server.BaseWSGIServer:
-    return waitress.server.create_server(
-        app,
-        host=settings.host,
-        port=settings.port,
-        threads=THREADS,
-        ident=None,
-        max_request_body_size=BODY_MAXIMUM,
-        clear_untrusted_proxy_headers=True,
-        channel_timeout=60,
-        recv_bytes=256 * 1024,  # a photo in pieces of 8 KB takes more time than its hash and its write together
-        inbuf_overflow=8 * 1024 * 1024,  # and most photos need not be written twice
-    )
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import flask_smorest
@@ -41,6 +42,26 @@ class Services:
     access: Access
 
 
+DEPTH = 20
+"""Lists and objects within each other, at most."""
+
+
+def _is_deeper(body: Any, depth: int) -> bool:
+    level = [body]
+    for _ in range(depth + 1):
+        inner = [
+            value.values() if isinstance(value, dict) else value for value in level if isinstance(value, dict | list)
+        ]
+        if not inner:
+            return False
+        level = list(chain.from_iterable(inner))
+    return True
+
+
+def _too_deep() -> Refusal:
+    return Refusal(413, "too_deep", f"The body has more than {DEPTH} lists and objects within each other.")
+
+
 class Parser(FlaskParser):
     """webargs' parser with a strict eye: JSON in UTF-8 and nothing else, and no parameter that nobody declared."""
 
@@ -49,9 +70,14 @@ class Parser(FlaskParser):
 
     def _raw_load_json(self, req: Request) -> Any:
         try:
-            return orjson.loads(req.get_data())
+            body = orjson.loads(req.get_data())
         except orjson.JSONDecodeError as error:
-            raise Refusal(400, "not_json", "The body is not JSON in UTF-8, or too deeply nested.") from error
+            if "depth limit" in str(error):
+                raise _too_deep() from error
+            raise Refusal(400, "not_json", "The body is not JSON in UTF-8.") from error
+        if _is_deeper(body, DEPTH):
+            raise _too_deep()
+        return body
 
 
 class Blueprint(flask_smorest.Blueprint):

@@ -23,13 +23,14 @@ ROOT = Path(__file__).resolve().parents[2]
 class Running:
     """`python -m server serve` on a data folder and a free port, started and stopped as a person would.
 
-    ``environment`` holds further settings by their names (ORDERSIDE_STORE, ORDERSIDE_PHOTOS, …).
+    ``environment`` holds further settings by their names (ORDERSIDE_STORE, ORDERSIDE_PHOTOS, …). Tests write more in
+    a minute than an agent may, so that is not limited unless they say so.
     """
 
     def __init__(self, data: Path, port: int | None = None, environment: Mapping[str, str] | None = None) -> None:
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        own = {"ORDERSIDE_DATA": str(data), "ORDERSIDE_PORT": str(self.port)}
+        own = {"ORDERSIDE_DATA": str(data), "ORDERSIDE_PORT": str(self.port), "ORDERSIDE_WRITES": "0"}
         self.environment = {**os.environ, **own, **(environment or {})}
         self.process: subprocess.Popen[bytes] | None = None
         # A file, not a pipe: nobody reads along, and a service must never wait for room to print.

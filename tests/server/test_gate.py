@@ -15,10 +15,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from server.access.limits import WriteLimit
 from server.access.logic import add_agent
 from server.app import close_app, create_app
 from server.rest import Services
 from server.settings import Settings, SettingsError, read_settings
+from server.versions import API_VERSION
 from tests.server.conftest import BASE, ORDER, Caller, photo
 
 EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
@@ -26,6 +28,9 @@ NOTE = {"order_id": ORDER, "text": "checked before dispatch"}
 EVERY_ROUTE = [
     ("GET", "/agents/me"),
     ("POST", "/agents"),
+    ("GET", "/tokens"),
+    ("GET", "/tokens/abc"),
+    ("DELETE", "/tokens/abc"),
     ("POST", "/panels"),
     ("GET", "/orders"),
     ("GET", f"/orders/{ORDER}"),
@@ -316,7 +321,6 @@ BAD_JSON = {
     "UTF-16": "{}".encode("utf-16"),
     "half a character": b'{"text": "\\ud800"}',
     "not a number": b'{"text": NaN}',
-    "too deep": b"[" * 10_000 + b"]" * 10_000,
     "nothing": b"",
 }
 
@@ -326,6 +330,67 @@ def test_what_is_no_json_is_said_to_be_none(agent: Caller, name: str) -> None:
     headers = {"Content-Type": "application/json", "Idempotency-Key": "k" * 12}
     answer = agent.send("POST", "/notes", data=BAD_JSON[name], headers=headers)
     assert (answer.status_code, (answer.json or {})["error"]["code"]) == (400, "not_json")
+
+
+@pytest.mark.parametrize("depth", [21, 10_000])
+def test_r22_json_has_a_depth(services: Services, agent: Caller, depth: int) -> None:
+    before = entries(services)
+    headers = {"Content-Type": "application/json", "Idempotency-Key": "k" * 12}
+    answer = agent.send("POST", "/notes", data=b'{"text":' + b"[" * depth + b"]" * depth + b"}", headers=headers)
+    assert (answer.status_code, (answer.json or {})["error"]["code"]) == (413, "too_deep")
+    shallow = agent.send("POST", "/notes", data=b'{"text":' + b"[" * 19 + b"]" * 19 + b"}", headers=headers)
+    assert shallow.status_code == 422
+    assert entries(services) == before
+
+
+def test_r22_sixty_changes_a_minute(services: Services, agent: Caller, colleague: Caller) -> None:
+    assert [agent.create("/notes", NOTE).status_code for _ in range(60)] == [201] * 60
+    refused = agent.create("/notes", NOTE)
+    assert (refused.status_code, (refused.json or {})["error"]["code"]) == (429, "too_many_writes")
+    assert 1 <= int(refused.headers["Retry-After"]) <= 60
+    before = entries(services)
+    assert agent.upload(photo()).status_code == 429
+    assert entries(services) == before
+    assert agent.get("/notes", query_string={"order_id": ORDER}).status_code == 200
+    assert agent.panels([{"order_no": "8152000000000001"}]).status_code == 200, "looking is no change"
+    assert colleague.create("/notes", NOTE).status_code == 201
+
+
+def test_r22_a_write_is_allowed_again_when_its_time_has_come() -> None:
+    moment = [100.0]
+    limit = WriteLimit(60, lambda: moment[0])
+    assert [limit.wait("a") for _ in range(60)] == [0] * 60
+    assert limit.wait("a") == 1
+    moment[0] += 1
+    assert (limit.wait("a"), limit.wait("a")) == (0, 1)
+    moment[0] += 3600
+    assert [limit.wait("a") for _ in range(60)] == [0] * 60
+    assert [WriteLimit(0).wait("a") for _ in range(500)] == [0] * 500
+
+
+@pytest.mark.parametrize(
+    ("spoken", "status", "code"),
+    [
+        ("0", 426, "extension_outdated"),
+        ("2", 409, "service_outdated"),
+        ("one", 400, "api_version_unreadable"),
+        ("9" * 5_000, 400, "api_version_unreadable"),
+    ],
+)
+def test_r23_which_side_to_update_is_said(
+    services: Services, agent: Caller, spoken: str, status: int, code: str
+) -> None:
+    before = entries(services)
+    answer = agent.create("/notes", NOTE, headers={"Orderside-Api": spoken})
+    assert (answer.status_code, (answer.json or {})["error"]["code"]) == (status, code)
+    assert entries(services) == before
+    hello = agent.get("/hello", headers={"Orderside-Api": spoken})
+    assert hello.status_code == 200, "or nobody could learn what is spoken here"
+
+
+def test_r23_the_version_spoken_is_answered(agent: Caller) -> None:
+    answer = agent.create("/notes", NOTE, headers={"Orderside-Api": str(API_VERSION)})
+    assert (answer.status_code, answer.headers["Orderside-Api"]) == (201, str(API_VERSION))
 
 
 @pytest.mark.parametrize("version", ["²", "9" * 5_000, "-1", "one", ""])
