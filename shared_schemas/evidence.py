@@ -62,3 +62,23 @@ class PreviewQuery(base.Contract):
     """How large a rendition: a thumbnail (320 px) or everything."""
 
     size = fields.String(load_default="thumbnail", validate=validate.OneOf(("thumbnail", "full")))
+
+
+class ShareCopyQuery(base.Contract):
+    """How large a copy may be; marketplaces have their limits."""
+
+    max_bytes = fields.Integer(load_default=0, validate=validate.Range(20_000, PHOTO_MAXIMUM_BYTES))
+
+
+class PhotoFacts(base.Contract):
+    """What a photo's file says of itself. Anybody can write anything there: these are claims; null is unknown."""
+
+    width = fields.Integer(required=True, allow_none=True, metadata={"description": "pixels"})
+    height = fields.Integer(required=True, allow_none=True, metadata={"description": "pixels"})
+    contains_gps = fields.Boolean(
+        required=True, allow_none=True, metadata={"description": "the original tells where it was taken"}
+    )
+    claimed_taken_at = fields.String(
+        required=True, allow_none=True, metadata={"description": "EXIF DateTimeOriginal, as written"}
+    )
+    claimed_camera = fields.String(required=True, allow_none=True, metadata={"description": "EXIF make and model"})

@@ -1,20 +1,35 @@
-"""Runs as a program of its own: ``python -m server.evidence.decode SOURCE TARGET EDGE``.
+"""Runs as a program of its own: ``python -m server.evidence.decode JOB SOURCE TARGET …``.
 
 Image decoders are attacked, so a photo is decoded only here, in a throw-away process with little memory and
-time. It writes a JPEG of fresh pixels: nothing of the original's metadata, comments or appended data.
+time. It writes a JPEG of fresh pixels (nothing of the original's metadata, comments or appended data), or what the
+original says of itself as JSON. Exits 3 for more than 60 megapixels.
 """
 
 from __future__ import annotations
 
+import json
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MEMORY = 1024 * 1024 * 1024
 SECONDS = 20
 PIXELS = 60_000_000
+TOO_LARGE = 3
+
+FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
+QUALITY, LOWEST_QUALITY = 85, 55
+
+# EXIF 2.32, 4.6: tags of the IFDs named here.
+_GPS_IFD, _EXIF_IFD = 0x8825, 0x8769
+_MAKE, _MODEL, _TAKEN, _OFFSET = 0x010F, 0x0110, 0x9003, 0x9011
 
 
 def limit() -> None:
-    """Lets the system end this process when it takes too much. Elsewhere the parent watches (preview.py)."""
+    """Lets the system end this process when it takes too much. Elsewhere the parent watches (decoding.py)."""
     try:
         import resource
     except ImportError:  # Windows has no resource module
@@ -24,27 +39,81 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def main(source: str, target: str, edge: int) -> None:
-    """Writes a JPEG of at most ``edge`` pixels a side (0: as large as the photo). Exits 3 above 60 megapixels."""
-    limit()
-    from PIL import Image, ImageOps
+def opened(source: str) -> Image.Image:
+    """The photo, its pixels not yet decoded."""
+    from PIL import Image
     from pillow_heif import register_heif_opener
 
     register_heif_opener(thumbnails=False)
     Image.MAX_IMAGE_PIXELS = None  # the check below is stricter
-    with Image.open(source, formats=("JPEG", "PNG", "WEBP", "HEIF")) as photo:
-        if photo.width * photo.height > PIXELS:
-            sys.exit(3)
+    photo = Image.open(source, formats=FORMATS)
+    if photo.width * photo.height > PIXELS:
+        sys.exit(TOO_LARGE)
+    return photo
+
+
+def write_copy(source: str, target: str, edge: int, maximum: int) -> None:
+    """Writes a JPEG of at most ``edge`` pixels a side and ``maximum`` bytes (0: as large as it comes)."""
+    from PIL import Image, ImageOps
+
+    with opened(source) as photo:
         if edge:
             photo.draft("RGB", (edge * 2, edge * 2))
         upright = ImageOps.exif_transpose(photo)
         if edge:
             upright.thumbnail((edge, edge))
-        flat = Image.new("RGB", upright.size, "white")
-        rgba = upright.convert("RGBA")
-        flat.paste(rgba, mask=rgba.getchannel("A"))
-        flat.save(target, "JPEG", quality=85)
+        fresh = Image.new("RGB", upright.size, "white")
+        if upright.has_transparency_data:
+            rgba = upright.convert("RGBA")
+            fresh.paste(rgba, mask=rgba.getchannel("A"))
+        else:
+            fresh.paste(upright.convert("RGB"))
+    _save(fresh, Path(target), maximum)
+
+
+def _save(fresh: Image.Image, target: Path, maximum: int) -> None:
+    """Coarser first, then smaller, until it fits."""
+    quality = QUALITY
+    while True:
+        fresh.save(target, "JPEG", quality=quality)
+        if not maximum or target.stat().st_size <= maximum or max(fresh.size) < 200:
+            return
+        if quality > LOWEST_QUALITY:
+            quality -= 10
+        else:
+            fresh.thumbnail((fresh.width * 4 // 5, fresh.height * 4 // 5))
+
+
+def write_facts(source: str, target: str) -> None:
+    """Writes what the file says of itself, as JSON: its size in pixels, where and when, with what."""
+    with opened(source) as photo:
+        exif = photo.getexif()
+        details = exif.get_ifd(_EXIF_IFD)
+        facts = {
+            "width": photo.width,
+            "height": photo.height,
+            "contains_gps": bool(exif.get_ifd(_GPS_IFD)) or b"GPSL" in _xmp(photo),
+            "claimed_taken_at": _text(f"{details.get(_TAKEN, '')} {details.get(_OFFSET, '')}"),
+            "claimed_camera": _text(f"{exif.get(_MAKE, '')} {exif.get(_MODEL, '')}"),
+        }
+    Path(target).write_text(json.dumps(facts), "utf-8")
+
+
+def _xmp(photo: Image.Image) -> bytes:
+    """The XMP packet (XMP specification 3, 1.1), wherever the format keeps it."""
+    found: Any = photo.info.get("xmp") or photo.info.get("XML:com.adobe.xmp") or b""
+    return found.encode("utf-8", "replace") if isinstance(found, str) else bytes(found)
+
+
+def _text(said: str) -> str | None:
+    shown = "".join(letter for letter in said if letter.isprintable()).strip()[:80]
+    return shown or None
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    limit()
+    job, arguments = sys.argv[1], sys.argv[2:]
+    if job == "copy":
+        write_copy(arguments[0], arguments[1], int(arguments[2]), int(arguments[3]))
+    else:
+        write_facts(*arguments)

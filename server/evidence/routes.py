@@ -7,9 +7,8 @@ from typing import Any
 from flask import Response, request
 from werkzeug.wsgi import FileWrapper
 
-from server.evidence import logic
+from server.evidence import logic, renditions
 from server.evidence.keeping import keep
-from server.evidence.preview import rendition
 from server.rest import Blueprint, agent, answer, editing, services
 from server.rest.contract_headers import CREATED, DELIVERED, EDITED, SHOWN
 from server.rest.once import check_key, once
@@ -21,7 +20,9 @@ from shared_schemas.evidence import (
     EvidenceList,
     EvidenceQuery,
     NewEvidence,
+    PhotoFacts,
     PreviewQuery,
+    ShareCopyQuery,
 )
 
 blueprint = Blueprint("evidence", __name__, description="Photos that prove")
@@ -86,10 +87,37 @@ def preview(query: dict[str, Any], evidence_id: str) -> Response:
     record = logic.find(services().store, evidence_id)
     photos, folder = services().photos, services().folder.previews
     try:
-        picture = rendition(photos, record["sha256"], folder, query["size"])
+        picture = renditions.rendition(photos, record["sha256"], folder, query["size"])
     except FileNotFoundError as error:
         raise logic.gone() from error
     return Response(picture, mimetype="image/jpeg")
+
+
+@blueprint.route("/evidence/<evidence_id>/share-copy")
+@blueprint.arguments(ShareCopyQuery, location="query")
+@blueprint.answers(200, description="a JPEG of fresh pixels, as a file")
+def share_copy(query: dict[str, Any], evidence_id: str) -> Response:
+    """A copy to hand on: upright, without metadata, place, comments or anything else that is no pixel."""
+    record = logic.find(services().store, evidence_id)
+    photos, folder = services().photos, services().folder.previews
+    try:
+        copy = renditions.share_copy(photos, record["sha256"], folder, query["max_bytes"])
+    except FileNotFoundError as error:
+        raise logic.gone() from error
+    answered = Response(copy, mimetype="image/jpeg")
+    answered.headers.set("Content-Disposition", "attachment", filename=f"{record['id']}-copy.jpg")
+    return answered
+
+
+@blueprint.route("/evidence/<evidence_id>/facts")
+@blueprint.answers(200, PhotoFacts)
+def facts(evidence_id: str) -> Response:
+    """What the original says of itself: its size in pixels, whether it tells the place, when and with what."""
+    record = logic.find(services().store, evidence_id)
+    try:
+        return answer(renditions.facts(services().photos, record["sha256"], services().folder.previews))
+    except FileNotFoundError as error:
+        raise logic.gone() from error
 
 
 @blueprint.route("/evidence/<evidence_id>/original")

@@ -201,6 +201,6 @@ def test_r10_a_decode_that_takes_too_much_is_ended(
     agent: Caller, monkeypatch: pytest.MonkeyPatch, limit: str, value: float
 ) -> None:
     """Where the system itself limits nothing (Windows), the watching parent does."""
-    monkeypatch.setattr(f"server.evidence.preview.{limit}", value)
+    monkeypatch.setattr(f"server.evidence.decoding.{limit}", value)
     identity = (agent.upload(photo(size=(3000, 3000))).json or {})["id"]
     assert agent.get(f"/evidence/{identity}/preview").status_code == 422

@@ -1,4 +1,4 @@
-"""Renditions to look at: made on demand by the decoding process, kept beside the originals, always remakable."""
+"""Starts the decoding program (decode.py) and sees to it that it ends."""
 
 from __future__ import annotations
 
@@ -13,10 +13,8 @@ from pathlib import Path
 import psutil
 
 from server.evidence.decode import MEMORY, SECONDS
-from server.refusal import Refusal
 from server.storage import Photos
 
-EDGES = {"thumbnail": 320, "full": 0}
 TIMEOUT = 30.0
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,36 +22,36 @@ ROOT = Path(__file__).resolve().parents[2]
 _one = threading.Lock()
 
 
-def rendition(photos: Photos, sha256: str, folder: Path, size: str) -> bytes:
-    """A JPEG of a photo.
+class Undecodable(Exception):
+    """The photo cannot be opened, or only with more memory or time than there is for it."""
 
-    Raises Refusal 422 when there can be none (the original is untouched), FileNotFoundError when the photo is gone.
+
+def derived(photos: Photos, sha256: str, kept: Path, job: str, *arguments: int) -> bytes:
+    """What a job of the decoding program makes of a photo, kept at ``kept`` for the next time.
+
+    Raises Undecodable, and FileNotFoundError when the photo is gone.
     """
-    kept = folder / sha256[:2] / f"{sha256}.{size}.jpg"
     if not kept.exists():
         with photos.local(sha256) as original, _one:
             if not kept.exists():
-                _make(original, kept, EDGES[size])
+                _make(original, kept, job, arguments)
     return kept.read_bytes()
 
 
-def _make(original: Path, kept: Path, edge: int) -> None:
+def _make(original: Path, kept: Path, job: str, arguments: tuple[int, ...]) -> None:
     kept.parent.mkdir(parents=True, exist_ok=True)
     temporary = kept.with_name(f"{kept.name}.{secrets.token_hex(4)}.new")
     try:
-        if _decode(original, temporary, edge) != 0:
-            raise Refusal(
-                422,
-                "no_preview",
-                "This photo cannot be shown (damaged, or too large to open safely). The original is kept untouched.",
-            )
+        if _decode(job, original, temporary, arguments) != 0:
+            raise Undecodable
         os.replace(temporary, kept)
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _decode(original: Path, target: Path, edge: int) -> int:
-    command = [sys.executable, "-m", "server.evidence.decode", str(original), str(target), str(edge)]
+def _decode(job: str, original: Path, target: Path, arguments: tuple[int, ...]) -> int:
+    words = [str(original), str(target), *map(str, arguments)]
+    command = [sys.executable, "-m", "server.evidence.decode", job, *words]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
