@@ -17,6 +17,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
+"""Where a paired extension's requests come from."""
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -95,8 +98,12 @@ class Running:
         body: Any = None,
         key: str | None = None,
         version: int | None = None,
+        origin: str | None = None,
     ) -> tuple[int, Any]:
-        """One request: JSON, or bytes as a photo; ``version`` is the one edited. Raises OSError when it is gone."""
+        """One request: JSON, or bytes as a photo; ``version`` is the one edited, ``origin`` an extension's.
+
+        Raises OSError when it is gone.
+        """
         photo = isinstance(body, bytes)
         data = body if photo else None if body is None else json.dumps(body).encode()
         headers = {
@@ -104,6 +111,7 @@ class Running:
             "Content-Type": "application/octet-stream" if photo else "application/json",
             "Idempotency-Key": key or str(uuid.uuid4()),
             **({} if version is None else {"If-Match": f'"{version}"'}),
+            **({"Origin": origin} if origin else {}),
         }
         request = urllib.request.Request(f"{self.url}/api/v1{path}", data, headers, method=method)
         try:

@@ -23,6 +23,7 @@ from server.rest.once import ANSWERS
 from server.settings import Settings
 from server.stores.records import JOURNALED
 from tests.server.conftest import ORDER, Caller, photo
+from tests.server.running import EXTENSION
 
 NOTE = {"order_id": ORDER, "text": "Checked before dispatch."}
 RECEIPT = {
@@ -302,8 +303,8 @@ def test_a_token_or_code_is_never_kept_to_be_given_again(app: Flask, services: S
     assert made[0]["token"] != made[1]["token"]
     shown = [(owner.post("/pairings/codes", {}, headers=key).json or {})["code"] for _ in range(2)]
     assert codes == shown
-    paired = owner.post("/pairings", {"code": codes[-1]}, headers=key)
-    again = owner.post("/pairings", {"code": codes[-1]}, headers=key)
+    paired = owner.post("/pairings", {"code": codes[-1]}, headers=key | {"Origin": EXTENSION})
+    again = owner.post("/pairings", {"code": codes[-1]}, headers=key | {"Origin": EXTENSION})
     assert (paired.status_code, again.status_code) == (201, 410)
     assert len(services.store.table(ANSWERS)) == 0
     secrets = [answer["token"].split("_", 2)[2] for answer in (*made, paired.json or {})]

@@ -18,7 +18,7 @@ from flask import Flask
 
 from server.storage import DataFolder
 from tests.server.conftest import ORDER, photo
-from tests.server.running import Running
+from tests.server.running import EXTENSION, Running
 
 NOTE = {"order_id": ORDER, "text": "kept for good"}
 
@@ -89,7 +89,7 @@ def test_a_wrong_setting_is_said_in_words(tmp_path: Path) -> None:
 def test_pair_prints_a_code_that_works(running: Running) -> None:
     printed = running.command("pair").stdout
     code = printed.split("Pairing code: ")[1][:9]
-    status, answer = running.call("POST", "/pairings", "", {"code": code, "agent": "小王"})
+    status, answer = running.call("POST", "/pairings", "", {"code": code, "agent": "小王"}, origin=EXTENSION)
     assert (status, answer["agent"]) == (201, "小王")
     running.stop()
     assert "not running" in running.command("pair").stderr

@@ -27,7 +27,14 @@ class Team:
         self._tls = ssl.create_default_context(cafile=proxy.certificate)
 
     def call(
-        self, method: str, path: str, token: str = "", body: Any = None, key: str = "", version: int | None = None
+        self,
+        method: str,
+        path: str,
+        token: str = "",
+        body: Any = None,
+        key: str = "",
+        version: int | None = None,
+        origin: str | None = None,
     ) -> tuple[int, Any]:
         """One request through the proxy. Raises OSError when nobody answers."""
         photo = isinstance(body, bytes)
@@ -36,6 +43,7 @@ class Team:
             "Content-Type": "application/octet-stream" if photo else "application/json",
             "Idempotency-Key": key or str(uuid.uuid4()),
             **({} if version is None else {"If-Match": f'"{version}"'}),
+            **({"Origin": origin} if origin else {}),
         }
         data = body if photo else None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(f"{self.proxy.url}/api/v1{path}", data, headers, method=method)

@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.server.conftest import ORDER, photo
 from tests.server.postgres import PostgresServer
+from tests.server.running import EXTENSION
 from tests.team.conftest import Team
 
 NOTE = {"order_id": ORDER, "text": "packed 已核对"}
@@ -34,7 +35,7 @@ def test_what_one_takes_the_other_shows(team: Team) -> None:
 
 def test_a_code_shown_by_one_pairs_through_the_proxy(team: Team) -> None:
     code = team.services[1].command("pair").stdout.split("Pairing code: ")[1][:9]
-    status, pairing = team.call("POST", "/pairings", body={"code": code, "agent": "小王"})
+    status, pairing = team.call("POST", "/pairings", body={"code": code, "agent": "小王"}, origin=EXTENSION)
     assert status == 201, pairing
     for service in team.services:
         assert service.call("GET", "/agents/me", pairing["token"])[1]["name"] == "小王"
