@@ -21,7 +21,8 @@ class Hello(base.Contract):
 
     service = fields.Constant("orderside", required=True)
     version = fields.String(required=True)
-    api = fields.Integer(required=True, metadata={"description": "version of the HTTP contract"})
+    api = fields.Integer(required=True, metadata={"description": "newest version of the HTTP contract spoken here"})
+    oldest_api = fields.Integer(required=True, metadata={"description": "oldest version still understood here"})
     instance_id = base.record_id(required=True, metadata={"description": "this data folder, whatever the port"})
     proof = fields.String(
         required=True,

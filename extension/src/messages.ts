@@ -29,8 +29,10 @@ export type ConnectionState =
   | "impostor"
   /** the service refused the token: it was revoked, or belongs to another data folder */
   | "refused"
-  /** the service speaks another version of the contract */
-  | "incompatible";
+  /** the service no longer understands this extension, which has to be updated */
+  | "extension_outdated"
+  /** the service is too old for this extension, and has to be updated */
+  | "service_outdated";
 
 export interface Status {
   state: ConnectionState;
@@ -75,7 +77,7 @@ export type Waiting =
 
 /** What answers at an address, asked before there is a connection. */
 export interface FoundService {
-  found: "orderside" | "incompatible" | "other" | "nothing";
+  found: "orderside" | "extension_outdated" | "service_outdated" | "other" | "nothing";
   /** The service's own version, when Orderside answers. */
   version: string | null;
 }
@@ -133,7 +135,7 @@ export interface DeskMessages extends PageMessages {
 }
 
 export interface Failure {
-  /** A word of the service's or of ours (`service_away`, `not_paired`, `impostor`, `refused`, `incompatible`). */
+  /** A word of the service's or of ours (`service_away`, `not_paired`, `impostor`, `refused`, …). */
   code: string;
   /** A sentence in English, shown only when the interface has none of its own for the code. */
   message: string;

@@ -15,7 +15,7 @@ from server.journal.logic import version_of
 from server.refusal import Refusal
 from server.rest import Blueprint, agent, answer, editing, services
 from server.rest.contract_headers import EDITED, SHOWN
-from server.versions import API_VERSION, VERSION
+from server.versions import API_VERSION, OLDEST_API, VERSION
 from shared_schemas.agents import Agent, AgentWithToken, NewAgent, Token, TokenList
 from shared_schemas.base import utc_text
 from shared_schemas.hello import Hello, HelloQuery
@@ -34,7 +34,14 @@ def hello(query: dict[str, Any]) -> Response:
     proof = services().access.proof(query["nonce"], query["token_id"]) if asked else None
     instance = current_app.extensions["orderside.instance"]
     return answer(
-        {"service": "orderside", "version": VERSION, "api": API_VERSION, "instance_id": instance, "proof": proof}
+        {
+            "service": "orderside",
+            "version": VERSION,
+            "api": API_VERSION,
+            "oldest_api": OLDEST_API,
+            "instance_id": instance,
+            "proof": proof,
+        }
     )
 
 

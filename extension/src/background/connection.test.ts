@@ -28,7 +28,14 @@ test("a service that proves itself is connected, as the agent it names", async (
 
 test("r08: an impostor is shown no token, whatever is asked of it", async () => {
   service.routes.set("GET /hello", () =>
-    json(200, { service: "orderside", version: "9", api: 1, instance_id: "x", proof: "0".repeat(64) }),
+    json(200, {
+      service: "orderside",
+      version: "9",
+      api: 1,
+      oldest_api: 1,
+      instance_id: "x",
+      proof: "0".repeat(64),
+    }),
   );
   expect((await connection.status()).state).toBe("impostor");
   await expect(send()).rejects.toMatchObject({ code: "impostor" });
@@ -39,7 +46,7 @@ test("r08: an old answer of the service's, repeated by another program, proves n
   await connection.check();
   const proof = await expectedProof(TOKEN, service.asked[0]?.query.get("nonce") ?? "");
   service.routes.set("GET /hello", () =>
-    json(200, { service: "orderside", version: "0.1.0", api: 1, instance_id: "i-1", proof }),
+    json(200, { service: "orderside", version: "0.1.0", api: 1, oldest_api: 1, instance_id: "i-1", proof }),
   );
   await connection.restart();
   expect(connection.summary().state).toBe("impostor");
@@ -60,10 +67,28 @@ test("a token that the service does not know is refused, before it is shown", as
   expect(shown()).toEqual([]);
 });
 
-test("another version of the contract is incompatible", async () => {
-  service.api = 2;
-  await expect(send()).rejects.toMatchObject({ code: "incompatible" });
+test.each([
+  ["extension_outdated", 2, 2],
+  ["service_outdated", 0, 0],
+])("r23: %s is said before the token is shown", async (code, api, oldest) => {
+  Object.assign(service, { api, oldest });
+  await expect(send()).rejects.toMatchObject({ code });
   expect(shown()).toEqual([]);
+});
+
+test("r23: a newer service that still understands us will do", async () => {
+  Object.assign(service, { api: 7, oldest: 1 });
+  expect((await connection.status()).state).toBe("connected");
+});
+
+test.each([
+  ["extension_outdated", 426],
+  ["service_outdated", 409],
+])("r23: %s is noticed when the service was changed under us", async (code, status) => {
+  await connection.status();
+  service.routes.set("POST /notes", () => refuse(status, code));
+  await expect(send()).rejects.toMatchObject({ code });
+  expect(connection.summary().state).toBe(code);
 });
 
 test("a service that has too much to do is away, not an impostor", async () => {

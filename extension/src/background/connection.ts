@@ -17,7 +17,11 @@ const FAILURES: Record<Exclude<ConnectionState, "connected">, [code: string, mes
   away: ["service_away", "The Orderside service does not answer."],
   impostor: ["impostor", "Another program answers at the service's address. Nothing was sent to it."],
   refused: ["refused", "The service does not know this connection any more."],
-  incompatible: ["incompatible", "The service and this extension are of different versions."],
+  extension_outdated: [
+    "extension_outdated",
+    "This extension is older than the service: update the extension.",
+  ],
+  service_outdated: ["service_outdated", "The service is older than this extension: update the service."],
 };
 
 interface Known {
@@ -67,6 +71,7 @@ export class Connection {
   lost(failed: Failed): void {
     if (failed.code === "service_away") this.#become("away");
     if (failed.status === 401) this.#become("refused");
+    if (failed.code === "extension_outdated" || failed.code === "service_outdated") this.#become(failed.code);
   }
 
   /** Asks the service who it is and whom it takes us for. */

@@ -142,8 +142,10 @@ test("whether the service is there can be asked before anything is connected", a
     ok: true,
     value: { found: "orderside", version: "0.1.0" },
   });
-  service.api = 2;
-  expect(await ask("find_service", { url: ADDRESS })).toMatchObject({ value: { found: "incompatible" } });
+  service.oldest = 2;
+  expect(await ask("find_service", { url: ADDRESS })).toMatchObject({
+    value: { found: "extension_outdated" },
+  });
   service.down = true;
   expect(await ask("find_service", { url: ADDRESS })).toMatchObject({ value: { found: "nothing" } });
 });

@@ -1,12 +1,10 @@
 /** Who answers at an address. Nothing secret is sent here. */
 import type { Hello } from "../generated/api";
 import type { ConnectionState, FoundService } from "../messages";
+import { outdated } from "./contract";
 import { Failed } from "./failed";
 import { readJson, request } from "./http";
 import { expectedProof, freshNonce, tokenId } from "./proof";
-
-/** The version of the HTTP contract that this extension speaks. */
-export const API = 1;
 
 /** Shorter than for other requests: somebody watches the page while this is asked. */
 const HELLO_TIMEOUT = 3_000;
@@ -15,7 +13,7 @@ export async function findService(address: string): Promise<FoundService> {
   try {
     const hello = await greet(address, "");
     if (!hello) return { found: "other", version: null };
-    return { found: hello.api === API ? "orderside" : "incompatible", version: hello.version };
+    return { found: outdated(hello) ?? "orderside", version: hello.version };
   } catch (error) {
     if (error instanceof Failed) return { found: "nothing", version: null };
     throw error;
@@ -37,7 +35,8 @@ export async function prove(address: string, token: string): Promise<ConnectionS
 }
 
 async function judge(hello: Hello, token: string, nonce: string): Promise<ConnectionState> {
-  if (hello.api !== API) return "incompatible";
+  const behind = outdated(hello);
+  if (behind) return behind;
   if (hello.proof === null) return "refused";
   return hello.proof === (await expectedProof(token, nonce)) ? "connected" : "impostor";
 }
@@ -66,6 +65,7 @@ function isHello(value: unknown): value is Hello {
     typeof hello === "object" &&
     hello?.service === "orderside" &&
     typeof hello.api === "number" &&
+    typeof hello.oldest_api === "number" &&
     typeof hello.version === "string" &&
     (hello.proof === null || typeof hello.proof === "string")
   );

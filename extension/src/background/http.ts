@@ -1,12 +1,13 @@
 /** One HTTP request to an address, with time limits, and its failure in our words. Knows no token. */
 import type { ErrorAnswer } from "../generated/api";
+import { API } from "./contract";
 import { Failed } from "./failed";
 
 export const JSON_TIMEOUT = 10_000;
 export const UPLOAD_TIMEOUT = 120_000;
 
 export interface Call {
-  method?: "GET" | "POST" | "PUT";
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   /** Below /api/v1, with its query. */
   path: string;
   json?: unknown;
@@ -63,7 +64,7 @@ function wellFormed(_: string, value: unknown): unknown {
 }
 
 function headersOf(call: Call): Record<string, string> {
-  const headers: Record<string, string> = { ...call.headers };
+  const headers: Record<string, string> = { ...call.headers, "Orderside-Api": String(API) };
   if (call.json !== undefined) headers["Content-Type"] = "application/json";
   if (call.bytes !== undefined) headers["Content-Type"] = "application/octet-stream";
   return headers;

@@ -9,7 +9,11 @@ import { storeConnection } from "./stored_connection";
 const NOT_THERE = {
   nothing: ["service_away", "No service answers at this address."],
   other: ["impostor", "Another program answers at this address."],
-  incompatible: ["incompatible", "The service and this extension are of different versions."],
+  extension_outdated: [
+    "extension_outdated",
+    "This extension is older than the service: update the extension.",
+  ],
+  service_outdated: ["service_outdated", "The service is older than this extension: update the service."],
 } as const;
 
 export async function pair(url: string, code: string, agent: string): Promise<void> {

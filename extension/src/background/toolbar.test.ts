@@ -24,7 +24,8 @@ test.each([
   ["away", "!"],
   ["refused", "!"],
   ["impostor", "!"],
-  ["incompatible", "!"],
+  ["extension_outdated", "!"],
+  ["service_outdated", "!"],
   ["not_paired", "…"],
 ] as const)("%s: grey, marked %s, and said in words", async (state, badge) => {
   await showStatus({ ...status, state });

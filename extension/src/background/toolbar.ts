@@ -9,7 +9,8 @@ const BADGES: Record<ConnectionState, string> = {
   away: "!",
   impostor: "!",
   refused: "!",
-  incompatible: "!",
+  extension_outdated: "!",
+  service_outdated: "!",
 };
 
 /** Grey for what only waits, red for what the agent should look at. */

@@ -13,7 +13,8 @@ const CODES: Record<Exclude<ConnectionState, "connected">, string> = {
   not_paired: "not_paired",
   impostor: "impostor",
   refused: "refused",
-  incompatible: "incompatible",
+  extension_outdated: "extension_outdated",
+  service_outdated: "service_outdated",
 };
 
 /** `gone` is called once, when only a reload of the page can help. */

@@ -5,7 +5,14 @@ import { onBroadcast } from "./ask";
 
 /** The service is looked for again while the page is open. */
 const PAUSE = 3_000;
-const PASSING = new Set(["service_away", "not_paired", "refused", "impostor", "incompatible"]);
+const PASSING = new Set([
+  "service_away",
+  "not_paired",
+  "refused",
+  "impostor",
+  "extension_outdated",
+  "service_outdated",
+]);
 
 export const isPassing = ({ code }: Failure): boolean => PASSING.has(code);
 

@@ -360,6 +360,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence/{evidence_id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        /** What the original says of itself: its size in pixels, whether it tells the place, when and with what. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    evidence_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhotoFacts"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence/{evidence_id}/original": {
         parameters: {
             query?: never;
@@ -460,6 +501,48 @@ export interface paths {
                 422: components["responses"]["Refused422"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{evidence_id}/share-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        /** A copy to hand on: upright, without metadata, place, comments or anything else that is no pixel. */
+        get: {
+            parameters: {
+                query?: {
+                    max_bytes?: number;
+                };
+                header?: never;
+                path: {
+                    evidence_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a JPEG of fresh pixels, as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -1371,6 +1454,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may use the service: one's own tokens, or all of them for the computer's own user. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TokenList"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        /** One token's record. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    token_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Token"];
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Makes a token good for nothing from now on; its record stays, with the time. If-Match says which version. */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
+                    "If-Match": string;
+                };
+                path: {
+                    token_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the token's record, revoked */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Token"];
+                    };
+                };
+                /** @description It was changed meanwhile: `current` in the error is the record as it is. */
+                412: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description If-Match is missing, or names no version. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1550,10 +1773,12 @@ export interface components {
             version: number;
         };
         Hello: {
-            /** @description version of the HTTP contract */
+            /** @description newest version of the HTTP contract spoken here */
             api: number;
             /** @description this data folder, whatever the port */
             instance_id: string;
+            /** @description oldest version still understood here */
+            oldest_api: number;
             /** @description hex HMAC-SHA256 of the nonce under SHA-256(token); null when not asked or not known */
             proof: string | null;
             /** @default orderside */
@@ -1839,6 +2064,18 @@ export interface components {
             orders: components["schemas"]["ObservedOrder"][];
             page: components["schemas"]["Page"];
         };
+        PhotoFacts: {
+            /** @description EXIF make and model */
+            claimed_camera: string | null;
+            /** @description EXIF DateTimeOriginal, as written */
+            claimed_taken_at: string | null;
+            /** @description the original tells where it was taken */
+            contains_gps: boolean | null;
+            /** @description pixels */
+            height: number | null;
+            /** @description pixels */
+            width: number | null;
+        };
         Piece: {
             hit: boolean;
             text: string;
@@ -1928,6 +2165,22 @@ export interface components {
             names: components["schemas"]["Names"];
             rendering: components["schemas"]["Rendering"];
             tags: string[];
+        };
+        Token: {
+            agent: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description the public part of the token */
+            id: string;
+            /** @description the browser's extension it is bound to; null: a script's */
+            origin: string | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
+        };
+        TokenList: {
+            tokens: components["schemas"]["Token"][];
         };
         Transit: {
             /** @description whole days since dispatch (until delivery, when known) */
@@ -2122,6 +2375,7 @@ export type PairingCode = components['schemas']['PairingCode'];
 export type Panel = components['schemas']['Panel'];
 export type Panels = components['schemas']['Panels'];
 export type PanelsQuery = components['schemas']['PanelsQuery'];
+export type PhotoFacts = components['schemas']['PhotoFacts'];
 export type Piece = components['schemas']['Piece'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
@@ -2132,6 +2386,8 @@ export type Source = components['schemas']['Source'];
 export type Strip = components['schemas']['Strip'];
 export type Suggestion = components['schemas']['Suggestion'];
 export type TemplateEntry = components['schemas']['TemplateEntry'];
+export type Token = components['schemas']['Token'];
+export type TokenList = components['schemas']['TokenList'];
 export type Transit = components['schemas']['Transit'];
 export type ResponseDefaultError = components['responses']['DEFAULT_ERROR'];
 export type ResponseRefused400 = components['responses']['Refused400'];

@@ -24,8 +24,9 @@ export function failureWords({ code, message, retry_after }: Failure): FailureWo
       return words(t("strip_refused"), t("panel_refused"), "options", t("strip_refused_next"));
     case "impostor":
       return words(t("strip_impostor"), t("panel_impostor"), "options");
-    case "incompatible":
-      return words(t("strip_incompatible"), t("panel_incompatible"), "options");
+    case "extension_outdated":
+    case "service_outdated":
+      return words(t(`strip_${code}`), t(`error_${code}`), "options");
     case "reload":
       return words(t("strip_reload"), t("panel_reload"), null);
     default:

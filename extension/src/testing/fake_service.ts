@@ -21,6 +21,7 @@ export class FakeService {
   readonly records = new Map<string, Record<string, unknown>>();
   token = TOKEN;
   api = 1;
+  oldest = 1;
   /** While down, the port is closed. */
   down = false;
   /** Tests put their own answers here, by `METHOD /path`. */
@@ -73,7 +74,14 @@ export class FakeService {
   async #hello(query: URLSearchParams): Promise<Response> {
     const known = query.get("token_id") === tokenId(this.token);
     const proof = known ? await expectedProof(this.token, query.get("nonce") ?? "") : null;
-    return json(200, { service: "orderside", version: "0.1.0", api: this.api, instance_id: "i-1", proof });
+    return json(200, {
+      service: "orderside",
+      version: "0.1.0",
+      api: this.api,
+      oldest_api: this.oldest,
+      instance_id: "i-1",
+      proof,
+    });
   }
 }
 

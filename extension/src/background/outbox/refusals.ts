@@ -14,7 +14,14 @@ const FAULTS = 3;
 /** Tries in quick succession meet the same trouble (a locked file, a restart): they count as one. */
 const APART = 10_000;
 
-const NOT_CONNECTED = new Set(["service_away", "not_paired", "impostor", "refused", "incompatible"]);
+const NOT_CONNECTED = new Set([
+  "service_away",
+  "not_paired",
+  "impostor",
+  "refused",
+  "extension_outdated",
+  "service_outdated",
+]);
 
 /** The gate turned the browser away, not the entry: it is not paired itself, or its connection is another's. */
 const NOT_ADMITTED = new Set(["origin_refused", "token_of_another", "site_refused"]);

@@ -1,6 +1,7 @@
 /** Whether the service is there, and where. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { parseAddress } from "../../background/address";
+import type { Outdated } from "../../background/contract";
 import type { FoundService } from "../../messages";
 import { type Key, t } from "../../ui/text";
 import { mayReach } from "./reach";
@@ -10,7 +11,8 @@ const HEADLINES: Record<FoundService["found"], Key> = {
   orderside: "options_found",
   nothing: "options_nothing",
   other: "options_other",
-  incompatible: "options_incompatible",
+  extension_outdated: "options_extension_outdated",
+  service_outdated: "options_service_outdated",
 };
 
 interface ServiceLineProps {
@@ -41,9 +43,13 @@ export function ServiceLine({ known, onAddress }: ServiceLineProps) {
       </div>
       {editing && <AddressForm address={known.address} onAddress={onAddress} onDone={() => edit(false)} />}
       {known.found.found === "other" && <p class="dim">{t("options_other_hint")}</p>}
-      {known.found.found === "incompatible" && <p class="dim">{t("options_incompatible_hint")}</p>}
+      {isOutdated(known.found.found) && <p class="dim">{t(`error_${known.found.found}`)}</p>}
     </div>
   );
+}
+
+function isOutdated(found: FoundService["found"]): found is Outdated {
+  return found === "extension_outdated" || found === "service_outdated";
 }
 
 /** It says hello like the service, but could not prove to be the one this browser knows. */
