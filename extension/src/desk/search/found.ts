@@ -57,7 +57,8 @@ const IN_THE_WAY: Record<Exclude<ConnectionState, "connected">, string> = {
   away: "service_away",
   impostor: "impostor",
   refused: "refused",
-  incompatible: "incompatible",
+  extension_outdated: "extension_outdated",
+  service_outdated: "service_outdated",
 };
 
 /** What a search would meet with, before anything is searched; null: nothing. */
