@@ -13,6 +13,7 @@ import type {
   Orders,
   Panels,
   PanelsQuery,
+  PhotoFacts,
   Rendering,
   ReplyTemplates,
 } from "./generated/api";
@@ -121,7 +122,8 @@ export interface DeskMessages extends PageMessages {
   pair: { request: { url: string; code: string; agent: string }; answer: Status };
   /** Asks the service to print a fresh pairing code where it runs. */
   request_code: { request: { url: string }; answer: { expires_at: string } };
-  disconnect: { request: Record<string, never>; answer: Status };
+  /** Forgets the connection, and has the service revoke its token; `revoked` is false when it could not be asked. */
+  disconnect: { request: Record<string, never>; answer: Status & { revoked: boolean } };
   everything_waiting: { request: Record<string, never>; answer: Waiting[] };
   /** Sends a refused entry once more. */
   retry: { request: { key: string }; answer: null };
@@ -129,6 +131,10 @@ export interface DeskMessages extends PageMessages {
   original: { request: { id: string }; answer: Blob };
   full_photo: { request: { id: string }; answer: Blob };
   photo_facts: { request: { id: string }; answer: Evidence };
+  /** A copy to hand on, without anything that is no pixel. */
+  share_copy: { request: { id: string }; answer: Blob };
+  /** What the original's file says of itself: claims, but they travel with it. */
+  photo_claims: { request: { id: string }; answer: PhotoFacts };
   find_notes: { request: Sought; answer: Notes };
   find_orders: { request: Sought; answer: Orders };
   find_reply_templates: { request: Sought; answer: ReplyTemplates };

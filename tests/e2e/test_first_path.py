@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import signal
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.closed_shadow import reveal
@@ -212,7 +214,9 @@ def test_a_photo_opens_full_size(desk: AgentDesk, tmp_path: Path) -> None:
     desk.open(detail(RUSSIAN))
     desk.until(lambda: desk.section("Evidence").count() > 0)
     file = tmp_path / "parcel.jpg"
-    file.write_bytes(photo(size=(1200, 900)))
+    placed = Image.Exif()
+    placed.get_ifd(0x8825).update({1: "N", 2: (31.0, 13.0, 0.0), 3: "E", 4: (121.0, 28.0, 0.0)})
+    file.write_bytes(photo(size=(1200, 900), exif=placed.tobytes()))
     desk.page.locator("orderside-panel input[type=file]").set_input_files(file)
     thumbnail = desk.section("Evidence").get_by_role("button", name=re.compile("Open photo"))
     desk.until(lambda: thumbnail.count() == 1)
@@ -221,6 +225,15 @@ def test_a_photo_opens_full_size(desk: AgentDesk, tmp_path: Path) -> None:
     shown = opening.value
     expect(shown.get_by_role("img")).to_be_visible()
     assert shown.get_by_role("img").evaluate("image => image.naturalWidth") == 1200
+    expect(shown.get_by_text("It tells where it was taken (GPS)")).to_be_visible()
+    saved = {}
+    for name in ("Save a copy to hand on", "Save original"):
+        with shown.expect_download() as saving:
+            shown.get_by_role("button", name=name).click()
+        saved[saving.value.suggested_filename] = saving.value.path().read_bytes()
+    assert saved["parcel.jpg"] == file.read_bytes()
+    with Image.open(io.BytesIO(saved["parcel-copy.jpg"])) as copy:
+        assert (copy.size, dict(copy.getexif())) == ((1200, 900), {})
 
 
 def test_what_is_no_photo_is_refused_in_words(desk: AgentDesk, tmp_path: Path) -> None:

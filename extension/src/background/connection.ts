@@ -5,6 +5,7 @@ import { DEFAULT_ADDRESS } from "./address";
 import { Failed, report } from "./failed";
 import { prove } from "./hello";
 import { type Call, readJson, request } from "./http";
+import { tokenId } from "./proof";
 import { loadConnection, rememberAgent, rememberedAgent, type StoredConnection } from "./stored_connection";
 
 /** Another program may take the port without any request of ours failing: the proof is asked for again. */
@@ -87,6 +88,20 @@ export class Connection {
     this.#provedAt = 0;
     await this.#attempt;
     await this.check();
+  }
+
+  /** Has the service forget our token. False when it could not be asked, or not be trusted with the token. */
+  async revoke(): Promise<boolean> {
+    const stored = await loadConnection();
+    const id = stored && tokenId(stored.token);
+    if (!id) return true;
+    try {
+      await this.send({ method: "DELETE", path: `/tokens/${id}`, headers: { "If-Match": "*" }, json: {} });
+      return true;
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error;
+      return error.code === "refused"; // it knows the token no more
+    }
   }
 
   async #access(): Promise<StoredConnection> {

@@ -32,6 +32,8 @@ const DESK_MESSAGES: Record<Exclude<keyof DeskMessages, keyof PageMessages>, tru
   original: true,
   full_photo: true,
   photo_facts: true,
+  share_copy: true,
+  photo_claims: true,
   find_notes: true,
   find_orders: true,
   find_reply_templates: true,

@@ -63,11 +63,22 @@ test("disconnecting forgets the token and keeps what waits", async () => {
   await connect();
   service.down = true;
   await ask("add_note", { order_id: ORDER, text: "keep me" });
-  expect(await ask("disconnect", {})).toMatchObject({ value: { state: "not_paired", waiting: 1 } });
+  expect(await ask("disconnect", {})).toMatchObject({
+    value: { state: "not_paired", waiting: 1, revoked: false },
+  });
   expect([...fake.storage.items.keys()]).toEqual([]);
   expect(await ask("everything_waiting", {})).toMatchObject({
     value: [{ kind: "note", note: { text: "keep me" } }],
   });
+});
+
+test("r26: disconnecting has the service revoke the token", async () => {
+  await connect();
+  service.routes.set("DELETE /tokens/anna-1", ({ headers }) =>
+    json(200, { if_match: headers.get("If-Match") }),
+  );
+  expect(await ask("disconnect", {})).toMatchObject({ value: { state: "not_paired", revoked: true } });
+  expect(service.paths()).toContain("DELETE /tokens/anna-1");
 });
 
 test.each([

@@ -61,9 +61,10 @@ export function createHandlers({ connection, service, store, outbox, status }: B
     },
     request_code: ({ url }) => requestCode(url),
     disconnect: async () => {
+      const revoked = await connection.revoke();
       await forgetConnection();
       await connection.restart();
-      return status();
+      return { ...(await status()), revoked };
     },
     everything_waiting: async () => (await store.list()).map(waitingOf),
     retry: async ({ key }) => {
@@ -73,6 +74,8 @@ export function createHandlers({ connection, service, store, outbox, status }: B
     original: ({ id }) => service.original(id),
     full_photo: ({ id }) => service.preview(id, "full"),
     photo_facts: ({ id }) => service.photoFacts(id),
+    share_copy: ({ id }) => service.shareCopy(id),
+    photo_claims: ({ id }) => service.photoClaims(id),
     find_notes: (sought) => service.findNotes(sought),
     find_orders: (sought) => service.findOrders(sought),
     find_reply_templates: (sought) => service.findReplyTemplates(sought),

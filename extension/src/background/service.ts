@@ -10,6 +10,7 @@ import type {
   Orders,
   Panels,
   PanelsQuery,
+  PhotoFacts,
   Receipt,
   Rendering,
   ReplyTemplates,
@@ -64,6 +65,14 @@ export class Service {
 
   photoFacts(id: string): Promise<Evidence> {
     return this.#json({ path: `/evidence/${idOf(id)}` });
+  }
+
+  photoClaims(id: string): Promise<PhotoFacts> {
+    return this.#json({ path: `/evidence/${idOf(id)}/facts`, timeout: UPLOAD_TIMEOUT });
+  }
+
+  shareCopy(id: string): Promise<Blob> {
+    return this.#blob({ path: `/evidence/${idOf(id)}/share-copy`, timeout: UPLOAD_TIMEOUT });
   }
 
   preview(id: string, size: "thumbnail" | "full"): Promise<Blob> {

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { isThisComputer } from "../../background/address";
 import { useLate } from "../../ui/hooks";
 import { Notice } from "../../ui/notice";
@@ -13,8 +14,11 @@ import { WaitingList } from "./waiting_list";
 export function OptionsPage() {
   const { known, lookAt, refresh } = useService();
 
+  const [unrevoked, setUnrevoked] = useState(false);
+
   const disconnect = async (): Promise<void> => {
-    await ask("disconnect", {});
+    const answer = await ask("disconnect", {});
+    setUnrevoked(answer.ok && !answer.value.revoked);
     refresh();
   };
 
@@ -33,6 +37,9 @@ export function OptionsPage() {
             <ServiceLine known={known} onAddress={lookAt} />
             <Body known={known} onChanged={refresh} onDisconnect={disconnect} />
           </section>
+          {unrevoked && known.status.state === "not_paired" && (
+            <Notice tone="warn">{t("options_unrevoked")}</Notice>
+          )}
           <WaitingList count={known.status.waiting} />
         </>
       ) : (

@@ -6,9 +6,10 @@ import { useLate } from "../../ui/hooks";
 import { type Key, t } from "../../ui/text";
 import { ask } from "../ask";
 import { orderNo } from "../order_no";
+import { Claims } from "./claims";
 import { Facts } from "./facts";
-import { SaveOriginal } from "./save_original";
-import { usePhoto } from "./use_photo";
+import { Save } from "./save";
+import { useClaims, usePhoto } from "./use_photo";
 
 export function PhotoPage({ id }: { id: string }) {
   const view = usePhoto(id);
@@ -25,6 +26,7 @@ interface ShownProps {
 
 function Shown({ facts, picture, trouble }: ShownProps) {
   const kind = t(`photo_kind_${facts.kind}`);
+  const claims = useClaims(facts.id);
   const title = t("photo_alt", kind, orderNo(facts.order_id));
   useEffect(() => {
     document.title = title;
@@ -36,8 +38,9 @@ function Shown({ facts, picture, trouble }: ShownProps) {
       </div>
       <aside class="photo-side">
         <h1>{kind}</h1>
-        <SaveOriginal facts={facts} />
+        <Save facts={facts} claims={claims} />
         <Facts facts={facts} />
+        {claims && <Claims claims={claims} />}
       </aside>
     </main>
   );

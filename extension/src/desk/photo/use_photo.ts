@@ -1,6 +1,6 @@
 /** What the photo page knows: the facts, and a picture when one can be shown. */
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { Evidence } from "../../generated/api";
+import type { Evidence, PhotoFacts } from "../../generated/api";
 import type { Failure } from "../../messages";
 import { isPassing, useAgain } from "../again";
 import { ask } from "../ask";
@@ -24,6 +24,19 @@ export function usePhoto(id: string): PhotoView {
   const again = useCallback(() => void load(id).then(show), [id]);
   useAgain(view.state === "failed" ? view.failure : null, again);
   return view;
+}
+
+/** What the original says of itself; null while that is not known. They come after the picture, which needs them not. */
+export function useClaims(id: string): PhotoFacts | null {
+  const [claims, show] = useState<PhotoFacts | null>(null);
+  useEffect(() => {
+    let current = true;
+    void ask("photo_claims", { id }).then((answer) => current && answer.ok && show(answer.value));
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  return claims;
 }
 
 async function load(id: string): Promise<PhotoView> {
