@@ -21,6 +21,7 @@ from server.commands.showing import Showing
 from server.commands.web_server import listen
 from server.commands.welcome import say_code, welcome
 from server.evidence.collection import daily_collection
+from server.evidence.decoders import DecodersTooOld, check_decoders
 from server.rest import Services
 from server.settings import Settings
 from server.storage import Damaged, DataFolder, Full, reserve
@@ -41,6 +42,10 @@ def run_service(settings: Settings, when_ready: Callable[[Flask], Callable[[], N
     ``when_ready`` is called once it listens and gives what to do when it has stopped.
     """
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
+    try:
+        check_decoders()
+    except DecodersTooOld as error:
+        raise click.ClickException(str(error)) from error
     owner_token = f"os_owner_{secrets.token_urlsafe(32)}"
     app = _open(settings, owner_token)
     try:

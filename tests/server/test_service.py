@@ -60,7 +60,7 @@ def test_a_token_can_be_had_whether_or_not_it_runs(running: Running) -> None:
     assert running.call("GET", "/agents/me", token)[1]["name"] == "another"
 
 
-def test_a_second_service_on_the_folder_says_which_holds_it(running: Running) -> None:
+def test_r09_a_second_service_on_the_folder_says_which_holds_it(running: Running) -> None:
     second = running.command("serve")
     assert second.returncode != 0
     assert f"process number {running.process.pid}" in second.stderr  # type: ignore[union-attr]
@@ -123,7 +123,7 @@ def test_verify_wants_a_store(tmp_path: Path) -> None:
     assert "ORDERSIDE_DATA" in done.stderr
 
 
-def test_the_log_has_no_names_texts_or_tokens(running: Running) -> None:
+def test_r18_the_log_has_no_names_texts_or_tokens(running: Running) -> None:
     token = running.token("Canary Agent")
     running.call("POST", "/notes", token, {**NOTE, "text": "canary note"})
     page = {"marketplace": "aliexpress", "shop": "1", "kind": "order_list"}
@@ -174,7 +174,7 @@ def test_a_folder_of_other_things_keeps_its_rights(tmp_path: Path) -> None:
     assert tmp_path.stat().st_mode & 0o777 == 0o755
 
 
-def test_another_program_on_the_port_is_told_nothing(running: Running, tmp_path: Path) -> None:
+def test_r08_another_program_on_the_port_is_told_nothing(running: Running, tmp_path: Path) -> None:
     running.stop(signal.SIGKILL)
     heard: list[str] = []
 
