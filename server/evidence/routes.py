@@ -95,7 +95,7 @@ def preview(query: dict[str, Any], evidence_id: str) -> Response:
 
 @blueprint.route("/evidence/<evidence_id>/share-copy")
 @blueprint.arguments(ShareCopyQuery, location="query")
-@blueprint.answers(200, description="a JPEG of fresh pixels, as a file")
+@blueprint.answers(200, description="a JPEG of fresh pixels, as a file", media=("image/jpeg",), refuses=(507,))
 def share_copy(query: dict[str, Any], evidence_id: str) -> Response:
     """A copy to hand on: upright, without metadata, place, comments or anything else that is no pixel."""
     record = logic.find(services().store, evidence_id)
@@ -110,7 +110,7 @@ def share_copy(query: dict[str, Any], evidence_id: str) -> Response:
 
 
 @blueprint.route("/evidence/<evidence_id>/facts")
-@blueprint.answers(200, PhotoFacts)
+@blueprint.answers(200, PhotoFacts, refuses=(507,))
 def facts(evidence_id: str) -> Response:
     """What the original says of itself: its size in pixels, whether it tells the place, when and with what."""
     record = logic.find(services().store, evidence_id)

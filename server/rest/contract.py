@@ -18,17 +18,19 @@ from shared_schemas.cases import case_id
 from shared_schemas.errors import ErrorAnswer
 
 REFUSALS = {
-    400: "The body is not JSON in UTF-8, or the Idempotency-Key is missing or malformed.",
+    400: "The body is not JSON in UTF-8, or a header (Idempotency-Key, Orderside-Api) is missing or malformed.",
     401: "No valid token came in the Authorization header.",
     403: "Another site, another extension or another agent may not do this.",
     404: "There is nothing of this id.",
+    409: "The asker speaks a newer version of the contract (Orderside-Api) than this service: update the service.",
     410: "What this key created has been removed, or this code is no longer valid.",
     412: "It was changed meanwhile: `current` in the error is the record as it is.",
     413: "The body is too large.",
     415: "The body is not of the type that is wanted, or has none.",
     422: "Some of what was sent cannot be used: `fields` says what.",
+    426: "The asker speaks a version of the contract that is no longer understood: update the extension.",
     428: "If-Match is missing, or names no version: `current` in the error is the record as it is.",
-    429: "Too many tries.",
+    429: "Too many tries, or too many changes in a minute.",
     503: "The store does not answer just now, or is damaged.",
     507: "The disk is full. Nothing was lost.",
 }
@@ -36,6 +38,16 @@ HEADERS = {412: ETAG, 428: ETAG, 429: RETRY, 503: RETRY}
 
 IDS: dict[str, fields.String] = {"order_id": base.order_id(), "case_id": case_id()}
 """What the ids in addresses look like; any other is the service's own."""
+
+GREETING = "/api/v1/hello"
+
+SPOKEN = {
+    "in": "header",
+    "name": "Orderside-Api",
+    "required": False,
+    "description": "the version of the contract that the asker speaks; scripts may leave it out",
+    "schema": {"type": "string", "pattern": "^[0-9]{1,6}$"},
+}
 
 NOTHING = {
     "description": "Nothing is wanted, but Content-Type has to be application/json.",
@@ -85,11 +97,15 @@ class Contract(BasePlugin):
         """Says of each method who may ask, and how it may be refused."""
         for method, operation in (operations or {}).items():
             is_open = path in self._open
+            operation.setdefault("parameters", []).append(SPOKEN)
             said = {str(status): answer for status, answer in operation["responses"].items()}
             own = {int(status) for status, answer in said.items() if isinstance(answer, str) and status.isdigit()}
             refusals = own.union(
                 [403, 503],
                 [] if is_open else [401],
+                [] if method == "get" else [429],
+                # Everybody may greet, or nobody could learn what is spoken.
+                [] if path == GREETING else [400, 409, 426],
                 [404] if "{" in (path or "") or "304" in said else [],
                 _of_body(method, operation),
                 _of_headers(operation),

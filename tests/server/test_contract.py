@@ -16,6 +16,7 @@ from server.app import BLUEPRINTS
 from shared_schemas.base import KEY_PATTERN
 from shared_schemas.errors import ErrorAnswer
 from tests.server.conftest import BASE, ORDER, Caller, photo
+from tests.server.running import EXTENSION
 
 NOTE = {"order_id": ORDER, "text": "Checked before dispatch."}
 Document = dict[str, Any]
@@ -95,7 +96,7 @@ def test_every_body_is_in_the_document(app: Flask, document: Document) -> None:
 
 def test_a_photo_needs_what_the_document_says_it_needs(agent: Caller, document: Document) -> None:
     said = operations(document)["post", "/api/v1/evidence"]
-    assert set(parameters(said, "header")) == {"Idempotency-Key"}
+    assert set(parameters(said, "header")) == {"Idempotency-Key", "Orderside-Api"}
     query = parameters(said, "query")
     assert {name for name, part in query.items() if part["required"]} == {"order_id", "kind"}
     assert set(query) == {"order_id", "kind", "case_id", "file_name", "sha256"}
@@ -173,6 +174,7 @@ def test_all_but_the_open_routes_want_a_token(client: FlaskClient, document: Doc
 
 JSON = {"Content-Type": "application/json"}
 KEY = {"Idempotency-Key": "a-key-to-begin-with"}
+PAIRING = {"Origin": EXTENSION}
 ANSWERED: list[tuple[int, str, str, str, dict[str, Any]]] = [
     (400, "POST", "/panels", "/panels", {"data": b"{", "headers": JSON}),
     (400, "POST", "/notes", "/notes", {"json": NOTE}),
@@ -180,7 +182,7 @@ ANSWERED: list[tuple[int, str, str, str, dict[str, Any]]] = [
     (401, "GET", "/journal", "/journal?token=x", {}),
     (403, "GET", "/hello", "/hello", {"headers": {"Origin": "https://example.com"}}),
     (403, "POST", "/agents", "/agents", {"json": {"name": "x"}}),
-    (403, "POST", "/pairings", "/pairings", {"json": {"code": "0000 0000"}}),
+    (403, "POST", "/pairings", "/pairings", {"json": {"code": "0000 0000"}, "headers": PAIRING}),
     (404, "GET", "/notes/{note_id}", "/notes/none", {}),
     (404, "DELETE", "/notes/{note_id}", "/notes/none", {"headers": {"If-Match": "*"}}),
     (404, "GET", "/evidence/{evidence_id}/preview", "/evidence/none/preview", {}),
@@ -192,6 +194,7 @@ ANSWERED: list[tuple[int, str, str, str, dict[str, Any]]] = [
         "/reply-templates/none/render",
         {"json": {"order_id": ORDER}},
     ),
+    (409, "GET", "/notes", "/notes", {"headers": {"Orderside-Api": "99"}}),
     (410, "POST", "/notes", "/notes", {"json": NOTE, "headers": KEY}),
     (412, "PUT", "/notes/{note_id}", "/notes/{note}", {"json": {"text": "x"}, "headers": {"If-Match": '"7"'}}),
     (412, "DELETE", "/notes/{note_id}", "/notes/{note}", {"headers": {"If-Match": '"7"'}}),
@@ -203,10 +206,11 @@ ANSWERED: list[tuple[int, str, str, str, dict[str, Any]]] = [
     (422, "GET", "/evidence", "/evidence", {}),
     (422, "POST", "/receipts", "/receipts", {"json": {}, "headers": KEY}),
     (422, "POST", "/notes", "/notes", {"json": {**NOTE, "text": "other"}, "headers": KEY}),
+    (426, "GET", "/notes", "/notes", {"headers": {"Orderside-Api": "0"}}),
     (428, "PUT", "/notes/{note_id}", "/notes/{note}", {"json": {"text": "x"}}),
     (428, "DELETE", "/notes/{note_id}", "/notes/{note}", {}),
-    (429, "POST", "/pairings/codes", "/pairings/codes", {"headers": JSON}),
-    (429, "POST", "/pairings", "/pairings", {"json": {"code": "0000 0000"}}),
+    (429, "POST", "/pairings/codes", "/pairings/codes", {"headers": JSON | PAIRING}),
+    (429, "POST", "/pairings", "/pairings", {"json": {"code": "0000 0000"}, "headers": PAIRING}),
 ]
 
 
@@ -215,7 +219,7 @@ def test_what_is_really_answered_is_in_the_document(agent: Caller, client: Flask
     agent.send("DELETE", f"/notes/{gone}", headers={"If-Match": "*"})
     note = (agent.create("/notes", NOTE).json or {})["id"]
     said = operations(document)
-    client.post("/api/v1/pairings/codes", base_url=BASE, headers=JSON)  # a code that can be wrong
+    client.post("/api/v1/pairings/codes", base_url=BASE, headers=JSON | PAIRING)  # a code that can be wrong
 
     def ask(method: str, address: str, options: dict[str, Any]) -> TestResponse:
         upload = {"Content-Type": "application/octet-stream"} if address.startswith("/evidence?") else {}

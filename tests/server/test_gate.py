@@ -57,6 +57,12 @@ EVERY_ROUTE = [
 ]
 
 
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """As they are when nobody sets any."""
+    return Settings(data=tmp_path / "data")
+
+
 def entries(services: Services) -> int:
     """Side effects, counted: nothing is written without a journal entry."""
     from server.journal.logic import JOURNAL

@@ -18,7 +18,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -40,9 +43,12 @@ export interface paths {
                 400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -68,6 +74,8 @@ export interface paths {
                 header?: {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -94,9 +102,12 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -125,6 +136,8 @@ export interface paths {
                 header?: {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     case_id: string;
@@ -153,9 +166,12 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -181,7 +197,10 @@ export interface paths {
                 query: {
                     order_id: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -196,9 +215,12 @@ export interface paths {
                         "application/json": components["schemas"]["EvidenceList"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -219,6 +241,8 @@ export interface paths {
                 header: {
                     /** @description a fresh UUID per thing to create; the same key acts once */
                     "Idempotency-Key": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -243,10 +267,13 @@ export interface paths {
                 400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 410: components["responses"]["Refused410"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -274,6 +301,8 @@ export interface paths {
                 header?: {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     evidence_id: string;
@@ -302,9 +331,12 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -316,6 +348,8 @@ export interface paths {
                 header: {
                     /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
                     "If-Match": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     evidence_id: string;
@@ -343,11 +377,14 @@ export interface paths {
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
                 412: components["responses"]["Refused412"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
                 428: components["responses"]["Refused428"];
+                429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -373,7 +410,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path: {
                     evidence_id: string;
                 };
@@ -390,6 +430,14 @@ export interface paths {
                         "application/json": components["schemas"]["PhotoFacts"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -417,6 +465,8 @@ export interface paths {
                 header?: {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     evidence_id: string;
@@ -448,9 +498,12 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -478,7 +531,10 @@ export interface paths {
                 query?: {
                     size?: "thumbnail" | "full";
                 };
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path: {
                     evidence_id: string;
                 };
@@ -495,10 +551,13 @@ export interface paths {
                         "image/jpeg": string;
                     };
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -527,7 +586,10 @@ export interface paths {
                 query?: {
                     max_bytes?: number;
                 };
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path: {
                     evidence_id: string;
                 };
@@ -540,9 +602,19 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "image/jpeg": string;
+                    };
                 };
-                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -570,7 +642,10 @@ export interface paths {
                     /** @description the public part of the asker's token (between the underscores) */
                     token_id?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -615,7 +690,10 @@ export interface paths {
                     limit?: number;
                     record_id?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -630,9 +708,12 @@ export interface paths {
                         "application/json": components["schemas"]["Journal"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -667,7 +748,10 @@ export interface paths {
                     /** @description words, beginnings of words, or Chinese characters; case, width and accents do not matter */
                     q?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -682,9 +766,12 @@ export interface paths {
                         "application/json": components["schemas"]["Notes"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -697,6 +784,8 @@ export interface paths {
                 header: {
                     /** @description a fresh UUID per thing to create; the same key acts once */
                     "Idempotency-Key": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -721,10 +810,13 @@ export interface paths {
                 400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 410: components["responses"]["Refused410"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -752,6 +844,8 @@ export interface paths {
                 header?: {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     note_id: string;
@@ -780,9 +874,12 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -794,6 +891,8 @@ export interface paths {
                 header: {
                     /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
                     "If-Match": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     note_id: string;
@@ -821,11 +920,14 @@ export interface paths {
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
                 412: components["responses"]["Refused412"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
                 428: components["responses"]["Refused428"];
+                429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -842,6 +944,8 @@ export interface paths {
                 header: {
                     /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
                     "If-Match": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     note_id: string;
@@ -859,13 +963,17 @@ export interface paths {
                         "application/json": components["schemas"]["Note"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
                 412: components["responses"]["Refused412"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
+                426: components["responses"]["Refused426"];
                 428: components["responses"]["Refused428"];
+                429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -887,7 +995,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -900,8 +1011,11 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -935,7 +1049,10 @@ export interface paths {
                     shop?: string;
                     stage?: "pay" | "ship" | "transport" | "receive" | "payout" | "closed";
                 };
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -950,9 +1067,12 @@ export interface paths {
                         "application/json": components["schemas"]["Orders"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -981,6 +1101,8 @@ export interface paths {
                 header?: {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     order_id: string;
@@ -1009,9 +1131,12 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -1041,7 +1166,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1062,10 +1190,12 @@ export interface paths {
                 };
                 400: components["responses"]["Refused400"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 410: components["responses"]["Refused410"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
                 429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
@@ -1094,7 +1224,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1114,9 +1247,12 @@ export interface paths {
                         "application/json": components["schemas"]["PairingCode"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
+                426: components["responses"]["Refused426"];
                 429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
@@ -1142,7 +1278,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1164,9 +1303,12 @@ export interface paths {
                 400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -1194,6 +1336,8 @@ export interface paths {
                 header: {
                     /** @description a fresh UUID per thing to create; the same key acts once */
                     "Idempotency-Key": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -1218,10 +1362,13 @@ export interface paths {
                 400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 410: components["responses"]["Refused410"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -1249,6 +1396,8 @@ export interface paths {
                 header?: {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     receipt_id: string;
@@ -1277,9 +1426,12 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -1311,7 +1463,10 @@ export interface paths {
                     q?: string;
                     tag?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1326,9 +1481,12 @@ export interface paths {
                         "application/json": components["schemas"]["ReplyTemplates"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -1357,6 +1515,8 @@ export interface paths {
                 header?: {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     template_id: string;
@@ -1385,9 +1545,12 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
                 503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
@@ -1415,7 +1578,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path: {
                     template_id: string;
                 };
@@ -1440,9 +1606,12 @@ export interface paths {
                 401: components["responses"]["Refused401"];
                 403: components["responses"]["Refused403"];
                 404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
                 413: components["responses"]["Refused413"];
                 415: components["responses"]["Refused415"];
                 422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                429: components["responses"]["Refused429"];
                 503: components["responses"]["Refused503"];
                 507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -1465,7 +1634,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1480,6 +1652,12 @@ export interface paths {
                         "application/json": components["schemas"]["TokenList"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -1507,6 +1685,8 @@ export interface paths {
                 header?: {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     token_id: string;
@@ -1535,6 +1715,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -1547,6 +1734,8 @@ export interface paths {
                 header: {
                     /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
                     "If-Match": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: string;
                 };
                 path: {
                     token_id: string;
@@ -1566,26 +1755,19 @@ export interface paths {
                         "application/json": components["schemas"]["Token"];
                     };
                 };
-                /** @description It was changed meanwhile: `current` in the error is the record as it is. */
-                412: {
-                    headers: {
-                        /** @description the record's version, quoted */
-                        ETag?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description If-Match is missing, or names no version. */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                412: components["responses"]["Refused412"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                426: components["responses"]["Refused426"];
+                428: components["responses"]["Refused428"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -2204,7 +2386,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description The body is not JSON in UTF-8, or the Idempotency-Key is missing or malformed. */
+        /** @description The body is not JSON in UTF-8, or a header (Idempotency-Key, Orderside-Api) is missing or malformed. */
         Refused400: {
             headers: {
                 [name: string]: unknown;
@@ -2233,6 +2415,15 @@ export interface components {
         };
         /** @description There is nothing of this id. */
         Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description The asker speaks a newer version of the contract (Orderside-Api) than this service: update the service. */
+        Refused409: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2287,6 +2478,15 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
+        /** @description The asker speaks a version of the contract that is no longer understood: update the extension. */
+        Refused426: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
         /** @description If-Match is missing, or names no version: `current` in the error is the record as it is. */
         Refused428: {
             headers: {
@@ -2298,7 +2498,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description Too many tries. */
+        /** @description Too many tries, or too many changes in a minute. */
         Refused429: {
             headers: {
                 /** @description seconds to wait, where that helps */
@@ -2394,11 +2594,13 @@ export type ResponseRefused400 = components['responses']['Refused400'];
 export type ResponseRefused401 = components['responses']['Refused401'];
 export type ResponseRefused403 = components['responses']['Refused403'];
 export type ResponseRefused404 = components['responses']['Refused404'];
+export type ResponseRefused409 = components['responses']['Refused409'];
 export type ResponseRefused410 = components['responses']['Refused410'];
 export type ResponseRefused412 = components['responses']['Refused412'];
 export type ResponseRefused413 = components['responses']['Refused413'];
 export type ResponseRefused415 = components['responses']['Refused415'];
 export type ResponseRefused422 = components['responses']['Refused422'];
+export type ResponseRefused426 = components['responses']['Refused426'];
 export type ResponseRefused428 = components['responses']['Refused428'];
 export type ResponseRefused429 = components['responses']['Refused429'];
 export type ResponseRefused503 = components['responses']['Refused503'];
