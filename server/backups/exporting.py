@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+import errno
 import json
 import os
 import re
@@ -15,8 +15,10 @@ from tinydb.table import Document
 
 from server.access.logic import TOKENS
 from server.backups.archive import BackupError, pieces
+from server.backups.workbook import export_workbook
 from server.evidence.logic import EVIDENCE
 from server.journal.logic import JOURNAL
+from server.spreadsheets import write_csv
 from server.storage import Photos, Store, TableSpec
 from server.storage.folder import make_folder
 from server.storage.progress import Progress, quietly
@@ -32,6 +34,8 @@ ABOUT = """\
 orderside.json   every record, as TinyDB keeps them: tinydb.TinyDB("orderside.json") opens it
 photos/          the original photos: order number, kind, time received (UTC), id
 photos.csv       the list of the photos
+orderside.xlsx   orders, cases, notes, photos and inserted replies as sheets to look at (times in UTC; a text that
+                 is longer than a cell may be is cut there with …, and whole in orderside.json)
 
 Not here: the SHA-256 of agents' tokens, answers kept for repeated requests, and the pairing code. They are of
 no use without the service that made them. The journal's hashes of the token records cannot be checked without.
@@ -52,6 +56,8 @@ def export(store: Store, photos: Photos, folder: Path, progress: Progress = quie
             made.append(draft)
             _write_tables(store, stream, progress)
         copied, missing = _copy_photos(store, photos, folder, made, progress)
+        with _new(folder / "orderside.xlsx", made) as workbook:
+            export_workbook(store, workbook, progress)
         with (folder / "README.txt").open("x", encoding="utf-8") as stream:
             made.append(Path(stream.name))
             stream.write(ABOUT)
@@ -103,22 +109,29 @@ def _copy_photos(
     store: Store, photos: Photos, folder: Path, made: list[Path], progress: Progress
 ) -> tuple[int, list[str]]:
     (folder / "photos").mkdir()
-    total, copied, missing = len(store.table(EVIDENCE)), 0, []
-    # With a byte order mark, for spreadsheets that would take UTF-8 for something else.
-    with (folder / "photos.csv").open("x", encoding="utf-8-sig", newline="") as stream:
-        made.append(Path(stream.name))
-        listed = csv.writer(stream)
-        listed.writerow(("file", *LISTED))
+    total, missing = len(store.table(EVIDENCE)), list[str]()
+
+    def rows() -> Iterator[list[Any]]:
         for done, record in enumerate(store.table(EVIDENCE), start=1):
             name = f"photos/{_readable_name(record)}"
-            if _copy(photos, record["sha256"], folder / name, made):
-                copied += 1
-            else:
+            if not _copy(photos, record["sha256"], folder / name, made):
                 missing.append(f"photo {record['sha256']} (evidence {record['id']}) is missing")
                 name = "missing"
-            listed.writerow((name, *(_cell(record.get(field)) for field in LISTED)))
+            yield [name, *(record.get(field) for field in LISTED)]
             progress("Exporting photos", done, total)
-    return copied, missing
+
+    with _new(folder / "photos.csv", made) as listed:
+        write_csv(listed, ("file", *LISTED), rows())
+    return total - len(missing), missing
+
+
+@contextmanager
+def _new(file: Path, made: list[Path]) -> Iterator[Path]:
+    """A file that is not there yet, to be made inside."""
+    if file.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
+    made.append(file)
+    yield file
 
 
 def _copy(photos: Photos, sha256: str, target: Path, made: list[Path]) -> bool:
@@ -137,9 +150,3 @@ def _readable_name(record: Mapping[str, Any]) -> str:
     parts = (record["order_id"].rpartition(":")[2], record["kind"], record["received_at"][:19], record["id"])
     suffix = record["media_type"].rpartition("/")[2].replace("jpeg", "jpg")
     return f"{'_'.join(re.sub('[^A-Za-z0-9-]', '', part) for part in parts)}.{re.sub('[^a-z]', '', suffix)}"
-
-
-def _cell(value: Any) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) else text

@@ -22,6 +22,7 @@ from tests.server.commands import run
 from tests.server.conftest import ORDER, Caller, photo
 from tests.server.running import Running
 from tests.server.small_disk import SmallDisk, small_disk
+from tests.server.test_spreadsheets import sheets
 
 __all__ = ["small_disk"]  # a fixture
 
@@ -52,6 +53,16 @@ def test_tinydb_itself_opens_it_with_every_document_and_number(filled: Services,
         if spec is TOKENS:
             expected = {number: _without(document, "sha256") for number, document in expected.items()}
         assert {document.doc_id: dict(document) for document in there.table(spec.name)} == expected, spec.name
+
+
+def test_people_can_look_at_it_in_a_spreadsheet(exported: Path) -> None:
+    found = sheets(exported / "orderside.xlsx")
+    assert list(found) == ["Orders", "Cases", "Notes", "Photos", "Inserted replies"]
+    (head, order) = found["Orders"]
+    assert dict(zip(head, order, strict=True))["order_no"] == "8152000000000001"
+    texts = [dict(zip(found["Notes"][0], row, strict=True))["text"] for row in found["Notes"][1:]]
+    assert texts == ["好 – „ok“ \u2028 \U0001f4e6", "second"]
+    assert "=cmd|' /C calc'!A0" in found["Photos"][1]
 
 
 def test_tinydb_can_go_on_with_it(filled: Services, exported: Path) -> None:
