@@ -98,3 +98,14 @@ def test_no_test_is_skipped_or_left_for_later() -> None:
     # Faults are injected by strace, which is Linux's alone; there `make test` sees to it that it is installed.
     allowed = {"tests/test_shape.py", "tests/faults/conftest.py"}
     assert [name for name, text in places if name not in allowed and forbidden.search(text)] == []
+
+
+def test_every_requirement_of_the_gate_has_its_tests() -> None:
+    """R1 to R27 of docs/security.md: the number stands in the name of what shows it."""
+    names = re.compile(r"def test_(r\d\d)_|test(?:\.each\([^)]*\))?\(\s*\"(r\d\d): ")
+    found = {
+        one or other
+        for _, text in texts("*.py", "*.test.ts", "*.test.tsx", "*.test.mjs")
+        for one, other in names.findall(text)
+    }
+    assert sorted({f"r{number:02}" for number in range(1, 28)} - found) == []

@@ -51,7 +51,7 @@ def assert_inserted_once_and_kept(desk: AgentDesk) -> None:
 
 @pytest.mark.parametrize("gap", [0, 150])
 @pytest.mark.parametrize(("key", "then"), [("Enter", "Enter"), ("Enter", "Control+Enter"), (" ", "Enter")])
-def test_a_key_pressed_twice_inserts_and_sends_nothing(desk: AgentDesk, gap: int, key: str, then: str) -> None:
+def test_r17_a_key_pressed_twice_inserts_and_sends_nothing(desk: AgentDesk, gap: int, key: str, then: str) -> None:
     open_chat(desk)
     insert_button(desk).focus()
     desk.page.keyboard.press(key)
@@ -62,7 +62,7 @@ def test_a_key_pressed_twice_inserts_and_sends_nothing(desk: AgentDesk, gap: int
 
 
 @pytest.mark.parametrize("gap", [5, 40])
-def test_a_key_held_inserts_and_sends_nothing(desk: AgentDesk, gap: int) -> None:
+def test_r17_a_key_held_inserts_and_sends_nothing(desk: AgentDesk, gap: int) -> None:
     open_chat(desk)
     insert_button(desk).focus()
     for _ in range(1500 // gap if gap > 5 else 60):

@@ -105,7 +105,7 @@ def notes_of(agent: Caller) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("kind", CREATES)
-def test_every_create_acts_once_also_after_a_restart(office: Office, kind: str) -> None:
+def test_r14_every_create_acts_once_also_after_a_restart(office: Office, kind: str) -> None:
     key, create = new_key(), CREATES[kind]
     with office.agent() as agent:
         first, again = create(agent, key), create(agent, key)
@@ -117,7 +117,7 @@ def test_every_create_acts_once_also_after_a_restart(office: Office, kind: str) 
 
 
 @pytest.mark.parametrize("kind", CREATES)
-def test_every_create_wants_a_key(agent: Caller, services: Services, kind: str) -> None:
+def test_r14_every_create_wants_a_key(agent: Caller, services: Services, kind: str) -> None:
     before = len(services.store.table(JOURNAL))
     answer = CREATES[kind](agent, " ")
     assert (answer.status_code, (answer.json or {})["error"]["code"]) == (400, "idempotency_key_required")
@@ -129,7 +129,7 @@ def test_every_create_wants_a_key(agent: Caller, services: Services, kind: str) 
     assert len(services.store.table(JOURNAL)) == before
 
 
-def test_a_key_is_good_for_one_thing(agent: Caller) -> None:
+def test_r14_a_key_is_good_for_one_thing(agent: Caller) -> None:
     key = new_key()
     assert agent.create("/notes", NOTE, key).status_code == 201
     other_text, other_route = agent.create("/notes", {**NOTE, "text": "other"}, key), CREATES["receipts"](agent, key)
@@ -163,7 +163,7 @@ def test_what_was_removed_is_kept_nowhere_and_not_made_again(agent: Caller, serv
     assert notes_of(agent) == []
 
 
-def test_twenty_who_ask_the_same_at_once_get_the_same(app: Flask, agent: Caller, services: Services) -> None:
+def test_r14_twenty_who_ask_the_same_at_once_get_the_same(app: Flask, agent: Caller, services: Services) -> None:
     key, gate = new_key(), threading.Barrier(20)
     given: list[tuple[int, bytes]] = []
 
@@ -199,7 +199,7 @@ def is_remembered(agent: Caller, key: str) -> bool:
 
 
 @pytest.mark.usefixtures("few")
-def test_answers_are_kept_for_a_week(office: Office, clock: Clock) -> None:
+def test_r14_answers_are_kept_for_a_week(office: Office, clock: Clock) -> None:
     keys = [new_key() for _ in range(6)]
     with office.agent() as agent:
         for key in keys:

@@ -61,7 +61,7 @@ def made(answer: Any) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_record_is_read_with_its_version(agent: Caller, kind: str) -> None:
+def test_r15_every_record_is_read_with_its_version(agent: Caller, kind: str) -> None:
     schema, place = KINDS[kind]
     path = place(agent)
     answer = agent.get(path)
@@ -123,7 +123,7 @@ def test_an_edit_says_which_version_it_replaces(agent: Caller, method: str) -> N
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE"])
-def test_an_edit_that_names_no_version_is_refused(agent: Caller, note: str, method: str) -> None:
+def test_r15_an_edit_that_names_no_version_is_refused(agent: Caller, note: str, method: str) -> None:
     for said in (None, "", '""', "nonsense", '"one"', '"²"', 'W/""', '"-1"', '"1.0"', "W/*x", '"' + "9" * 5_000 + '"'):
         headers = {} if said is None else {"If-Match": said.encode().decode("latin-1")}
         answer = agent.send(method, note, json={"text": "new"}, headers=headers)
@@ -134,7 +134,7 @@ def test_an_edit_that_names_no_version_is_refused(agent: Caller, note: str, meth
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE"])
-def test_a_stale_edit_gets_what_is_there_and_changes_nothing(agent: Caller, note: str, method: str) -> None:
+def test_r15_a_stale_edit_gets_what_is_there_and_changes_nothing(agent: Caller, note: str, method: str) -> None:
     agent.put(note, {"text": "theirs"}, version=1)
     for said in ('"1"', '"3"', 'W/"1"', '"1", "3"', '"999999999"', '"0"'):
         stale = agent.send(method, note, json={"text": "mine"}, headers={"If-Match": said})
@@ -194,7 +194,7 @@ def test_of_twenty_edits_of_one_version_one_is_kept(app: Flask, agent: Caller, s
     assert list(problems(services.store, JOURNALED)) == []
 
 
-def test_of_twenty_edits_over_http_one_is_kept(tmp_path: Path) -> None:
+def test_r15_of_twenty_edits_over_http_one_is_kept(tmp_path: Path) -> None:
     service = Running(tmp_path / "data")
     service.start()
     try:
