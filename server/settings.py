@@ -19,7 +19,7 @@ class SettingsError(ValueError):
 KNOWN = frozenset(
     f"ORDERSIDE_{name}"
     for name in (
-        *("DATA", "PORT", "HOST", "ORIGINS", "NAMES", "STORE", "PHOTOS", "BACKUPS"),
+        *("DATA", "PORT", "HOST", "ORIGINS", "NAMES", "STORE", "PHOTOS", "BACKUPS", "WRITES"),
         *("BROWSER", "BROWSER_ARGS", "FIREFOX", "TEST_ROUNDS"),  # start.py, show-demo and the tests
         "NAME",  # docs/team/team.env
     )

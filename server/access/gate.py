@@ -54,7 +54,7 @@ class Gate:
     """WSGI middleware. What passes has ``orderside.agent`` in its environment, except on the open routes."""
 
     def __init__(self, application: WSGIApplication, settings: Settings, access: Access) -> None:
-        self._application = application
+        self.application = application
         self._access = access
         self._origins = frozenset(settings.origins)
         self._limit = WriteLimit(settings.writes)
@@ -79,7 +79,7 @@ class Gate:
             return [body]
         except Exception as error:
             environ[FAILURE] = error  # for the application, which has an answer to every error
-        return self._application(environ, start)
+        return self.application(environ, start)
 
     def _admit(self, environ: WSGIEnvironment) -> None:
         path, method = environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"]

@@ -32,7 +32,7 @@ def panels() -> Iterator[str]:
 
 def _measure(service: Running) -> Iterator[str]:
     token = service.token()
-    seen = [_order(number) for number in range(ORDERS)]
+    seen = [order(number) for number in range(ORDERS)]
     for first in range(0, ORDERS, 200):
         service.call("POST", "/panels", token, {"page": PAGE, "orders": seen[first : first + 200]})
     for number in range(0, 60):
@@ -78,7 +78,8 @@ def _call(
     return call
 
 
-def _order(number: int) -> dict[str, Any]:
+def order(number: int) -> dict[str, Any]:
+    """An order as a page shows it."""
     return {
         "order_no": str(8152000000000000 + number),
         "buyer_name": f"Анна {number}",
