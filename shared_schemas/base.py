@@ -38,7 +38,8 @@ def words(maximum: int, **options: Any) -> fields.String:
         if not value.strip():
             raise ValidationError("Write something: there is only white space.")
 
-    return fields.String(validate=[validate.Length(min=1, max=maximum), says_something], **options)
+    metadata = {"pattern": r"^[\s\S]*\S[\s\S]*$", **options.pop("metadata", {})}
+    return fields.String(validate=[validate.Length(min=1, max=maximum), says_something], metadata=metadata, **options)
 
 
 def name(pattern: str, **options: Any) -> fields.String:
@@ -46,6 +47,25 @@ def name(pattern: str, **options: Any) -> fields.String:
     # JSON Schema's patterns are JavaScript's, which has neither \A nor \Z.
     metadata = {"pattern": f"^(?:{pattern})$", **options.pop("metadata", {})}
     return fields.String(validate=validate.Regexp(rf"\A(?:{pattern})\Z"), metadata=metadata, **options)
+
+
+class Whole(fields.Integer):
+    """A whole number. 2.0 is one, as JSON Schema has it; 2.5 and "2" are none."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(strict=True, **options)
+
+    def _validated(self, value: Any) -> int:
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        if not isinstance(value, int):
+            raise self.make_error("invalid")
+        return int(super()._validated(value))
+
+
+def whole(minimum: int, maximum: int, **options: Any) -> Whole:
+    """A whole number between two, both included."""
+    return Whole(validate=validate.Range(min=minimum, max=maximum), **options)
 
 
 def choice(values: tuple[str, ...], **options: Any) -> fields.String:
@@ -131,7 +151,7 @@ def sha256(**options: Any) -> fields.String:
 class Money(Contract):
     """An amount in the currency's minor unit (cents), never a float."""
 
-    minor_units = fields.Integer(required=True, strict=True, validate=validate.Range(min=0, max=10**15))
+    minor_units = whole(0, 10**15, required=True)
     currency = name(r"[A-Z]{3}", required=True, metadata={"description": "ISO 4217"})
 
 

@@ -1,8 +1,6 @@
 """Case notes: what agents write down about an order and its case."""
 
-from typing import Any
-
-from marshmallow import ValidationError, fields, validates_schema
+from marshmallow import fields
 
 from shared_schemas import base, lists
 
@@ -44,15 +42,9 @@ class Note(base.Contract):
 
 
 class NotesQuery(lists.SearchQuery):
-    """Whose notes, or what is sought in them, or both. Without ``limit`` a search gives 50, an order's list all."""
+    """Whose notes, and what is sought in them. Without ``limit`` an order's come whole, others 50 at a time."""
 
     order_id = base.order_id()
-
-    @validates_schema
-    def says_what(self, data: dict[str, Any], **_options: Any) -> None:
-        """Not all notes there are: nobody can read those."""
-        if "order_id" not in data and "q" not in data:
-            raise ValidationError("Say which order's notes (order_id), or what to search for (q), or both.", "order_id")
 
 
 class FoundNote(Note):

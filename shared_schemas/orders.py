@@ -14,7 +14,7 @@ class Item(base.Contract):
 
     title = base.text(500, required=True)
     sku = base.text(200)
-    quantity = fields.Integer(strict=True, validate=validate.Range(min=1, max=1_000_000))
+    quantity = base.whole(1, 1_000_000)
 
 
 class OrderFacts(base.Contract):

@@ -1,8 +1,6 @@
 """Reply templates: texts with variables, one variant per language."""
 
-from typing import Any
-
-from marshmallow import ValidationError, fields, validate, validates_schema
+from marshmallow import fields
 
 from shared_schemas import base, lists
 
@@ -46,16 +44,12 @@ class ReplyTemplate(base.Contract):
 
 
 class ReplyTemplatesQuery(lists.SearchQuery):
-    """Which templates: those with a tag, and what is sought in them. A search gives 50 without ``limit``."""
+    """Which templates: those with a tag, and what is sought in them. A search gives 50 without ``limit``.
+
+    Without ``q``, ``limit`` and ``before`` the library is given whole, in its own order.
+    """
 
     tag = base.text(40)
-
-    @validates_schema
-    def pages_are_of_a_search(self, data: dict[str, Any], **_options: Any) -> None:
-        """The library has an order of its own, and is given whole."""
-        for field in ("limit", "before"):
-            if field in data and "q" not in data:
-                raise ValidationError("Only what a search (q) finds comes in pages; leave this out.", field)
 
 
 class FoundReplyTemplate(ReplyTemplate):
@@ -71,16 +65,16 @@ class ReplyTemplates(base.Contract):
     next = lists.next_page()
 
 
+Values = base.Contract.from_dict({name: base.text(500) for name in VARIABLES}, name="Values")
+"""What an agent typed in where the order does not say, by variable."""
+
+
 class NewRendering(base.Contract):
     """For which order, in which language, with which values the agent has typed in."""
 
     order_id = base.order_id(required=True)
     language = base.language(metadata={"description": "the buyer's language when left out"})
-    values = fields.Dict(
-        keys=base.choice(VARIABLES),
-        values=base.text(500),
-        metadata={"description": "values the order does not know, by variable"},
-    )
+    values = fields.Nested(Values, metadata={"description": "values the order does not know, by variable"})
 
 
 class Rendering(base.Contract):
@@ -100,7 +94,7 @@ class NewReceipt(base.Contract):
 
     order_id = base.order_id(required=True)
     template_id = base.record_id(required=True)
-    template_version = fields.Integer(required=True, strict=True, validate=validate.Range(min=1, max=10**9))
+    template_version = base.whole(1, 10**9, required=True)
     language = base.language(required=True)
     text = base.text(RENDERED_MAXIMUM, required=True)
     suggested = fields.Boolean(

@@ -68,9 +68,10 @@ def remove(store: Store, note: Document, by: Agent) -> None:
 
 
 def page(store: Store, query: Mapping[str, Any]) -> Page:
-    """A page of an order's notes, or of those that have what is sought, the latest arrived first (see ``of_order``)."""
+    """A page of notes, of an order or of all, with what is sought; the latest arrived first (see ``of_order``)."""
     wanted = where("order_id") == resolve(store, query["order_id"]) if "order_id" in query else None
-    return newest(store.table(NOTES), wanted, query, limit=LIMIT if "q" in query else WHOLE)
+    is_one_orders = wanted is not None and "q" not in query
+    return newest(store.table(NOTES), wanted, query, limit=WHOLE if is_one_orders else LIMIT)
 
 
 def of_order(store: Store, order_id: str, reader: Agent) -> list[dict[str, Any]]:

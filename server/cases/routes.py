@@ -28,7 +28,7 @@ def show_case(case_id: str) -> Response:
 @blueprint.arguments(NotesQuery, location="query")
 @blueprint.answers(200, Notes)
 def list_notes(query: dict[str, Any]) -> Response:
-    """An order's notes, or those of all orders that have what is sought; the latest arrived first.
+    """Notes, of an order or of all, or those that have what is sought; the latest arrived first.
 
     A note may have waited in a browser for days: `created_at` says when it was written.
     """

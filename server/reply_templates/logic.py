@@ -70,10 +70,10 @@ def find(store: Store, identity: str) -> Document:
 
 
 def page(store: Store, query: Mapping[str, Any]) -> Page:
-    """The library in its own order, or what a search finds, latest arrived first; with ``tag`` only what has it."""
+    """The library in its own order, or a page or what a search finds, latest arrived first; ``tag``: what has it."""
     wanted = where("tags").any([query["tag"]]) if "tag" in query else None
     library = store.table(REPLY_TEMPLATES)
-    if "q" in query:
+    if query.keys() & {"q", "limit", "before"}:
         return newest(library, wanted, query)
     return Page(library.search(wanted) if wanted else list(library))
 

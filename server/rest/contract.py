@@ -13,6 +13,7 @@ from apispec import APISpec, BasePlugin
 from marshmallow import fields
 
 from server.rest.contract_headers import ETAG, RETRY
+from server.versions import API_VERSION, OLDEST_API
 from shared_schemas import base
 from shared_schemas.cases import case_id
 from shared_schemas.errors import ErrorAnswer
@@ -46,10 +47,11 @@ SPOKEN = {
     "name": "Orderside-Api",
     "required": False,
     "description": "the version of the contract that the asker speaks; scripts may leave it out",
-    "schema": {"type": "string", "pattern": "^[0-9]{1,6}$"},
+    "schema": {"type": "string", "enum": [str(version) for version in range(OLDEST_API, API_VERSION + 1)]},
 }
 
 NOTHING = {
+    "required": True,
     "description": "Nothing is wanted, but Content-Type has to be application/json.",
     "content": {"application/json": {"schema": {"type": "object"}}},
 }

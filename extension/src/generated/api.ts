@@ -20,7 +20,7 @@ export interface paths {
                 query?: never;
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -75,7 +75,7 @@ export interface paths {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -137,7 +137,7 @@ export interface paths {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     case_id: string;
@@ -199,7 +199,7 @@ export interface paths {
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -242,7 +242,7 @@ export interface paths {
                     /** @description a fresh UUID per thing to create; the same key acts once */
                     "Idempotency-Key": string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -302,7 +302,7 @@ export interface paths {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     evidence_id: string;
@@ -349,7 +349,7 @@ export interface paths {
                     /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
                     "If-Match": string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     evidence_id: string;
@@ -412,7 +412,7 @@ export interface paths {
                 query?: never;
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     evidence_id: string;
@@ -466,7 +466,7 @@ export interface paths {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     evidence_id: string;
@@ -533,7 +533,7 @@ export interface paths {
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     evidence_id: string;
@@ -588,7 +588,7 @@ export interface paths {
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     evidence_id: string;
@@ -644,7 +644,7 @@ export interface paths {
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -692,7 +692,7 @@ export interface paths {
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -734,7 +734,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An order's notes, or those of all orders that have what is sought; the latest arrived first.
+         * Notes, of an order or of all, or those that have what is sought; the latest arrived first.
          * @description A note may have waited in a browser for days: `created_at` says when it was written.
          */
         get: {
@@ -750,7 +750,7 @@ export interface paths {
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -785,7 +785,7 @@ export interface paths {
                     /** @description a fresh UUID per thing to create; the same key acts once */
                     "Idempotency-Key": string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -845,7 +845,7 @@ export interface paths {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     note_id: string;
@@ -892,7 +892,7 @@ export interface paths {
                     /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
                     "If-Match": string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     note_id: string;
@@ -945,7 +945,7 @@ export interface paths {
                     /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
                     "If-Match": string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     note_id: string;
@@ -997,7 +997,7 @@ export interface paths {
                 query?: never;
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -1051,7 +1051,7 @@ export interface paths {
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -1102,7 +1102,7 @@ export interface paths {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     order_id: string;
@@ -1168,7 +1168,7 @@ export interface paths {
                 query?: never;
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -1226,13 +1226,13 @@ export interface paths {
                 query?: never;
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
             };
             /** @description Nothing is wanted, but Content-Type has to be application/json. */
-            requestBody?: {
+            requestBody: {
                 content: {
                     "application/json": Record<string, never>;
                 };
@@ -1280,7 +1280,7 @@ export interface paths {
                 query?: never;
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -1337,7 +1337,7 @@ export interface paths {
                     /** @description a fresh UUID per thing to create; the same key acts once */
                     "Idempotency-Key": string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -1397,7 +1397,7 @@ export interface paths {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     receipt_id: string;
@@ -1465,7 +1465,7 @@ export interface paths {
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -1516,7 +1516,7 @@ export interface paths {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     template_id: string;
@@ -1580,7 +1580,7 @@ export interface paths {
                 query?: never;
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     template_id: string;
@@ -1636,7 +1636,7 @@ export interface paths {
                 query?: never;
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path?: never;
                 cookie?: never;
@@ -1686,7 +1686,7 @@ export interface paths {
                     /** @description the ETag of what the asker has already */
                     "If-None-Match"?: string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     token_id: string;
@@ -1735,7 +1735,7 @@ export interface paths {
                     /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
                     "If-Match": string;
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: string;
+                    "Orderside-Api"?: "1";
                 };
                 path: {
                     token_id: string;
@@ -2049,9 +2049,7 @@ export interface components {
             language?: string;
             order_id: string;
             /** @description values the order does not know, by variable */
-            values?: {
-                [key: string]: string;
-            };
+            values?: components["schemas"]["Values"];
         };
         Note: {
             /** @description the writer's name */
@@ -2375,6 +2373,24 @@ export interface components {
             /** @description where the dispatch date comes from */
             source: components["schemas"]["Source"];
         };
+        Values: {
+            agent_name?: string;
+            amount?: string;
+            buyer_name?: string;
+            carrier?: string;
+            days_since_dispatch?: string;
+            item_title?: string;
+            new_ship_date?: string;
+            office_hours?: string;
+            order_no?: string;
+            ordered_date?: string;
+            promised_date?: string;
+            refund_amount?: string;
+            shipped_date?: string;
+            shop_name?: string;
+            tracking_no?: string;
+            tracking_url?: string;
+        };
     };
     responses: {
         /** @description Default error response */
@@ -2589,6 +2605,7 @@ export type TemplateEntry = components['schemas']['TemplateEntry'];
 export type Token = components['schemas']['Token'];
 export type TokenList = components['schemas']['TokenList'];
 export type Transit = components['schemas']['Transit'];
+export type Values = components['schemas']['Values'];
 export type ResponseDefaultError = components['responses']['DEFAULT_ERROR'];
 export type ResponseRefused400 = components['responses']['Refused400'];
 export type ResponseRefused401 = components['responses']['Refused401'];

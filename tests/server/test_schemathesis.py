@@ -1,0 +1,113 @@
+"""What the OpenAPI document says holds for whatever anybody sends: all of schemathesis's checks, alone and in turn."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import schemathesis
+from flask import Flask
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.core.result import Ok
+from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
+from schemathesis.specs.openapi.schemas import OpenApiSchema
+
+from server.access.logic import add_agent
+from server.app import close_app, create_app
+from server.journal.verify import problems
+from server.rest import Services
+from server.settings import Settings
+from server.storage import Sought
+from server.stores.records import JOURNALED
+from tests.faults.rounds import rounds
+
+EXAMPLES = rounds(15, 300)
+"""Requests of each operation."""
+
+STEPS = rounds(8, 50)
+"""Requests of each sequence."""
+
+Case = schemathesis.Case[Any]
+
+QUIETLY = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.generate],
+)
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    # On the usual port: schemathesis's requests name none.
+    made = create_app(Settings(data=tmp_path_factory.mktemp("shop"), port=80, writes=0), show_code=lambda _: None)
+    yield made
+    close_app(made)
+
+
+@pytest.fixture(scope="module")
+def token(app: Flask) -> str:
+    services: Services = app.extensions["orderside"]
+    return add_agent(services.store, "Wang Min")[1]
+
+
+@pytest.fixture(scope="module")
+def schema(app: Flask, token: str) -> OpenApiSchema:
+    found: OpenApiSchema = schemathesis.openapi.from_wsgi(
+        "/api/v1/openapi.json", app, base_url="http://127.0.0.1", headers={"Authorization": f"Bearer {token}"}
+    )
+    return found
+
+
+def prepared(case: Case, token: str) -> dict[str, str]:
+    """The headers that a request has beside its own: who asks, and a key that was never used."""
+    headers = {"Authorization": f"Bearer {token}"}
+    if case.headers and "Idempotency-Key" in case.headers:
+        headers["Idempotency-Key"] = str(uuid.uuid4())
+    return headers
+
+
+def beyond_the_document(case: Case) -> list[Any]:
+    """Checks that cannot hold: JSON Schema does not say which texts have a letter, which bytes are a photo."""
+    sought = (case.query or {}).get("q")
+    is_empty = isinstance(sought, str) and not Sought.parse(sought).chunks
+    is_photo = case.operation.label == "POST /api/v1/evidence"
+    return [positive_data_acceptance] if is_empty or is_photo else []
+
+
+def test_r06_whatever_is_sent_is_answered_as_the_document_says(schema: OpenApiSchema, token: str) -> None:
+    failures: list[str] = []
+    for found in schema.get_all_operations():
+        assert isinstance(found, Ok)
+        operation = found.ok()
+
+        @QUIETLY
+        @given(case=operation.as_strategy())
+        def ask(case: Case) -> None:
+            case.call_and_validate(headers=prepared(case, token), excluded_checks=beyond_the_document(case))
+
+        try:
+            ask()
+        except* Exception as group:
+            failures.append(f"{operation.label}: {group.exceptions}")
+    assert failures == []
+
+
+def test_r06_and_so_is_what_is_sent_one_after_the_other(schema: OpenApiSchema, token: str, app: Flask) -> None:
+    """What one answer gives is put into the next request, as the document's links and names suggest."""
+
+    class Sequences(schema.as_state_machine()):  # type: ignore[misc]
+        def get_call_kwargs(self, case: Case) -> dict[str, Any]:
+            return {"headers": prepared(case, token)}
+
+        def validate_response(self, response: Any, case: Case, **options: Any) -> None:
+            # It takes our token for one it made up itself; that none is ignored, r03 and the test above show.
+            excluded = [*beyond_the_document(case), ignored_auth]
+            case.validate_response(response, excluded_checks=excluded, transport_kwargs=options)
+
+    Sequences.run(settings=settings(QUIETLY, max_examples=rounds(15, 200), stateful_step_count=STEPS))
+    store = app.extensions["orderside"].store
+    assert list(problems(store, JOURNALED)) == [], "and the journal holds for all of it"
