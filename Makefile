@@ -3,7 +3,7 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo pair test test-faults check bench extension schemas lock
+.PHONY: help run demo pair test test-faults fuzz check bench extension schemas lock
 
 help: ## print this manual
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ test: ## every test: units, slices, the built extension in real browsers
 
 test-faults: ## the long rounds of kills, failing disks and power cuts (most of an hour; make test has a short round)
 	@ORDERSIDE_TEST_ROUNDS=long $(PYTHON) start.py test tests/faults tests/server/test_damaged.py
+
+fuzz: ## a minute of bytes made to break each parser (python -m tests.fuzz NAME SECONDS for one, for longer)
+	@$(PYTHON) start.py fuzz
 
 check: ## lint, types and who-may-import-whom, in Python and TypeScript
 	@$(PYTHON) start.py check

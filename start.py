@@ -311,7 +311,13 @@ def bench(arguments: Sequence[str]) -> int:
     return _become([PYTHON, "-m", "tests.bench", *arguments])
 
 
-COMMANDS = (run, demo, pair, extension, schemas, check, test, bench)
+def fuzz(arguments: Sequence[str]) -> int:
+    """fuzz     bytes made to break each parser, a minute each"""
+    python_packages(development=True)
+    return _become([PYTHON, "-m", "tests.fuzz", *arguments])
+
+
+COMMANDS = (run, demo, pair, extension, schemas, check, test, bench, fuzz)
 
 
 def _tool(script: str) -> Path:

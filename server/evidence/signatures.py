@@ -18,6 +18,7 @@ def media_type(head: bytes) -> str | None:
         return "image/png"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image/webp"
-    if head[4:8] == b"ftyp" and head[8:12] in HEIF_BRANDS:
+    # Its first four bytes are the size of what follows: a few brands, never as much as a text's letters would say.
+    if head[:2] == b"\0\0" and head[4:8] == b"ftyp" and head[8:12] in HEIF_BRANDS:
         return "image/heic"
     return None
