@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 REASONS_SHOWN = 10
 
 
+COLUMNS_SHOWN = 20
+"""Names of columns that were not used, at most."""
+
+
 def _code(length: int) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
     """A standard's letters (ISO 4217, ISO 3166-1), written in either case."""
 
@@ -80,7 +84,9 @@ def _told(path: Path, orders: int, report: Report) -> list[str]:
     lines += _reasons(f"{len(report.skipped)} rows skipped", report.skipped)
     lines += _reasons(f"{len(report.unread)} cells left out (their orders are there)", report.unread)
     lines.append("Columns used: " + ", ".join(f"{header} ({name})" for name, header in report.used.items()))
-    lines.append("Columns not used: " + (", ".join(report.unused) or "none"))
+    shown = [name[:60] for name in report.unused[:COLUMNS_SHOWN]]
+    more = len(report.unused) - len(shown)
+    lines.append(f"Columns not used: {', '.join(shown) or 'none'}{f' and {more:,} more' if more else ''}")
     lines.append("Times without a zone are taken as UTC.")
     return lines
 
