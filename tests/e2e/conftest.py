@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -40,10 +40,16 @@ def service(tmp_path: Path) -> Iterator[Running]:
 def launch(
     playwright: Playwright, consoles: ConsoleServer, browser_path: str, tmp_path: Path
 ) -> Iterator[Callable[..., BrowserContext]]:
-    """Starts Chromium with the built extension, in an interface language, on a profile of its own."""
+    """Starts Chromium with the built extension, in an interface language, on a profile of its own.
+
+    ``others`` are further extensions, ``flags`` further words for the command line: of two alike, the last counts.
+    """
     opened: list[BrowserContext] = []
 
-    def start(language: str = "en-US", extension: Path = EXTENSION) -> BrowserContext:
+    def start(
+        language: str = "en-US", extension: Path = EXTENSION, *, others: Sequence[Path] = (), flags: Sequence[str] = ()
+    ) -> BrowserContext:
+        loaded = ",".join(map(str, (extension, *others)))
         context = playwright.chromium.launch_persistent_context(
             tmp_path / f"profile-{len(opened)}",
             executable_path=browser_path,
@@ -52,11 +58,12 @@ def launch(
             locale=language,
             env={**os.environ, "LANGUAGE": language.replace("-", "_")},
             args=[
-                f"--load-extension={extension}",
-                f"--disable-extensions-except={extension}",
+                f"--load-extension={loaded}",
+                f"--disable-extensions-except={loaded}",
                 f"--lang={language}",
                 f"--host-resolver-rules={resolver_rules(consoles.port)}",
                 *FLAGS,
+                *flags,
             ],
         )
         context.set_default_timeout(30_000)
@@ -68,9 +75,11 @@ def launch(
         context.close()
 
 
-def worker(context: BrowserContext) -> Worker:
-    """The extension's service worker."""
-    return context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
+def worker(context: BrowserContext, script: str = "/background.js") -> Worker:
+    """The extension's service worker, or another extension's by its script."""
+    found = [worker for worker in context.service_workers if worker.url.endswith(script)]
+    is_it: Callable[[Worker], bool] = lambda started: started.url.endswith(script)  # noqa: E731
+    return found[0] if found else context.wait_for_event("serviceworker", predicate=is_it)
 
 
 def options_page(context: BrowserContext) -> Page:

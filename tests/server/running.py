@@ -63,6 +63,11 @@ class Running:
         except OSError:
             return False
 
+    def printed(self) -> str:
+        """What it has printed since it was started; it writes where it was, so nothing is sought here."""
+        size = os.fstat(self._printed.fileno()).st_size
+        return os.pread(self._printed.fileno(), size, self._printed_before).decode("utf-8", "replace")
+
     def stop(self, how: int = signal.SIGTERM) -> str:
         """Ends it with a signal; gives what it has printed since it was started."""
         assert self.process

@@ -63,9 +63,9 @@ export function DeliberateButton(props: DeliberateProps) {
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => (ref.current ? lookAfter(ref.current) : undefined), []);
   const act = (button: HTMLElement, byKey: boolean) => {
-    if (!byKey) return void onAct(isCovered(button));
-    const goHome = homeOf(button);
-    holdKeys(onAct(isCovered(button))?.finally(goHome));
+    const goHome = byKey ? homeOf(button) : () => undefined;
+    const work = isCovered(button).then(onAct).finally(goHome);
+    if (byKey) holdKeys(work);
   };
   return (
     <button
