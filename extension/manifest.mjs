@@ -5,8 +5,7 @@ const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.
 
 export const BROWSERS = ["chrome", "firefox"];
 
-/** Where the panels run. The background hears no other page (src/background/guard.ts reads this list). */
-const CONSOLES = ["https://csp.aliexpress.com/*", "https://gsp.aliexpress.com/*", "http://127.0.0.1/demo/*"];
+const { demo } = JSON.parse(readFileSync(new URL("src/marketplaces/places.json", import.meta.url), "utf8"));
 
 /** No `upgrade-insecure-requests`, which Firefox would add by default: the service speaks plain HTTP on this computer. */
 const POLICY = [
@@ -29,12 +28,13 @@ const common = {
   version,
   default_locale: "en",
   icons: icons("orderside"),
-  permissions: ["storage", "alarms"],
+  // scripting: into a marketplace's pages once it is switched on (src/background/marketplaces.ts).
+  permissions: ["storage", "alarms", "scripting"],
   // Without a port: Firefox ignores patterns that carry one.
   host_permissions: ["http://127.0.0.1/*"],
-  // Asked for one server at a time, on the options page (src/desk/options/reach.ts).
+  // Asked for one marketplace or one team's server at a time, on the options page.
   optional_host_permissions: ["https://*/*"],
-  content_scripts: [{ matches: CONSOLES, js: ["content.js"], run_at: "document_idle", all_frames: false }],
+  content_scripts: [{ matches: demo, js: ["content.js"], run_at: "document_idle", all_frames: false }],
   options_ui: { page: "desk/options.html", open_in_tab: true },
   action: { default_title: "__MSG_extension_name__", default_icon: icons("orderside-away") },
   content_security_policy: { extension_pages: POLICY.join("; ") },

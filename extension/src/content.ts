@@ -5,7 +5,7 @@
  */
 import type { Desk } from "./content/acts";
 import { isAlive } from "./content/ask";
-import { watchConnection } from "./content/connection";
+import { listen, watchConnection } from "./content/connection";
 import { keepDrafts } from "./content/drafts";
 import { DrawerPlace } from "./content/drawer";
 import { PhotoDesk } from "./content/photos";
@@ -14,6 +14,7 @@ import { Strips } from "./content/strips";
 import { Thumbnails } from "./content/thumbnails";
 import { watchPage } from "./content/watch";
 import { marketplaceFor } from "./marketplaces";
+import { isIn } from "./marketplaces/places";
 import { keep } from "./ui/text";
 
 /** `watching` ends when the extension was updated: what the agent typed stays to be read, nothing is asked again. */
@@ -40,5 +41,18 @@ function start(life: AbortSignal): void {
   look();
 }
 
-// Consoles put pages of their own into frames; the agent works in the window itself.
-if (window === window.top) start(new AbortController().signal);
+declare global {
+  /** In our own world of the page: the script that works in it. */
+  var ordersideLife: AbortController | undefined;
+}
+
+// Consoles put pages of their own into frames; the agent works in the window itself. A page that stood open when its
+// marketplace was switched on may get the script twice.
+if (window === window.top && (globalThis.ordersideLife?.signal.aborted ?? true)) {
+  const life = new AbortController();
+  globalThis.ordersideLife = life;
+  listen((message) => {
+    if (message.broadcast === "left" && isIn(message.places, location.href)) life.abort();
+  }, life.signal);
+  start(life.signal);
+}

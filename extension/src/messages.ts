@@ -157,5 +157,11 @@ export interface Envelope<N extends MessageName = MessageName> {
   request: DeskMessages[N]["request"];
 }
 
-/** What the background tells pages: the connection changed, or something that waited arrived. */
-export type Broadcast = { broadcast: "status"; status: Status } | { broadcast: "arrived"; order_id: string };
+/**
+ * What the background tells pages: the connection changed, something that waited arrived, or the browser no longer
+ * lets us on these places (match patterns).
+ */
+export type Broadcast =
+  | { broadcast: "status"; status: Status }
+  | { broadcast: "arrived"; order_id: string }
+  | { broadcast: "left"; places: string[] };

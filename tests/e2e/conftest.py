@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, Worker
 
 from tests.consoles.serve import ConsoleServer, resolver_rules
 from tests.e2e.desk import AgentDesk
+from tests.e2e.leave import let_on
 from tests.server.running import Running
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,13 +44,14 @@ def launch(
     """Starts Chromium with the built extension, in an interface language, on a profile of its own.
 
     ``others`` are further extensions, ``flags`` further words for the command line: of two alike, the last counts.
+    Unless ``new``, the marketplaces are switched on.
     """
     opened: list[BrowserContext] = []
 
     def start(
-        language: str = "en-US", extension: Path = EXTENSION, *, others: Sequence[Path] = (), flags: Sequence[str] = ()
+        language: str = "en-US", *, others: Sequence[Path] = (), flags: Sequence[str] = (), new: bool = False
     ) -> BrowserContext:
-        loaded = ",".join(map(str, (extension, *others)))
+        loaded = ",".join(map(str, (EXTENSION, *others)))
         context = playwright.chromium.launch_persistent_context(
             tmp_path / f"profile-{len(opened)}",
             executable_path=browser_path,
@@ -68,6 +70,8 @@ def launch(
         )
         context.set_default_timeout(30_000)
         opened.append(context)
+        if not new:
+            let_on(context, id_of(context))
         return context
 
     yield start
@@ -80,6 +84,11 @@ def worker(context: BrowserContext, script: str = "/background.js") -> Worker:
     found = [worker for worker in context.service_workers if worker.url.endswith(script)]
     is_it: Callable[[Worker], bool] = lambda started: started.url.endswith(script)  # noqa: E731
     return found[0] if found else context.wait_for_event("serviceworker", predicate=is_it)
+
+
+def id_of(context: BrowserContext) -> str:
+    """The extension's own id in this browser."""
+    return worker(context).url.split("/")[2]
 
 
 def options_page(context: BrowserContext) -> Page:

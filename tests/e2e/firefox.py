@@ -28,6 +28,8 @@ PREFERENCES = {
     "network.dns.forceResolve": "127.0.0.1",
     "network.proxy.type": 0,
     "intl.locale.requested": "en-US",
+    # The browser's own questions cannot be answered from here: every one is answered with yes.
+    "extensions.webextOptionalPermissionPrompts": False,
 }
 PATIENCE = 60.0
 """Seconds for whatever takes long on a busy computer."""

@@ -38,6 +38,8 @@ def pair(firefox: Firefox, service: Running) -> None:
     firefox.write(firefox.by_role("textbox", "Your name (optional)"), "小王")
     firefox.click(firefox.by_role("button", "Connect"))
     firefox.by_role("heading", "Connected as 小王")
+    firefox.click(firefox.by_role("switch", "AliExpress"))
+    firefox.until(lambda: firefox.run("() => document.querySelector('#aliexpress').checked"))
 
 
 def words(firefox: Firefox, css: str) -> str:

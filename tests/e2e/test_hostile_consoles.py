@@ -49,15 +49,16 @@ SET_LAYER = """([css, isTop]) => {
     if (isTop) layer.showPopover();
 }"""
 OBSERVED = """() => new Promise((done) => {
-    let answers = 0;
+    const enough = performance.now() + 300;
     const observer = new (window.TrueObserver ?? IntersectionObserver)(() => {
         observer.unobserve(document.body);
-        if (++answers === 3) done();
-        else observer.observe(document.body);
+        if (performance.now() > enough) done();
+        else setTimeout(() => observer.observe(document.body), 100);
     }, { trackVisibility: true, delay: 100 });
     observer.observe(document.body);
 })"""
-"""Three answers of an observer like the panel's: by then the panel's own has seen what there is to see."""
+"""Answers of an observer like the panel's, until the panel's own, which looks every 100 ms, has had its turn: the first
+answer about an element comes at once, the later ones do not."""
 REFUSED = "[Nn]othing was inserted|nothing was inserted"
 
 
@@ -113,28 +114,21 @@ def test_r17_a_button_that_cannot_be_seen_inserts_nothing(desk: AgentDesk) -> No
     assert sent(desk.page) == "0"
 
 
-MOVES = {
-    "from outside the window": [
-        SET_STYLE,
-        "html { transform: translateX(-3000px) }",
-        "document.getElementById('attack').remove()",
-    ],
-}
+AWAY = "html { transform: translateX(-3000px) }"
+BACK = "document.getElementById('attack').remove()"
 ON_MOVE = """(act) => addEventListener("mousemove", new Function(act), { capture: true, once: true })"""
 
 
-@pytest.mark.parametrize("move", MOVES)
-def test_r17_a_panel_brought_under_the_pointer_inserts_nothing(desk: AgentDesk, move: str) -> None:
+def test_r17_a_panel_brought_under_the_pointer_inserts_nothing(desk: AgentDesk) -> None:
     desk.open(CHAT)
     desk.until(lambda: insert_button(desk).count() > 0)
     turn_to_template(desk, 0)
-    place = middle(insert_button(desk))
-    away, argument, back = MOVES[move]
     desk.page.mouse.move(200, 200)
-    desk.page.evaluate(str(away), argument)
+    desk.page.evaluate(SET_STYLE, AWAY)
     desk.page.evaluate(OBSERVED)
-    desk.page.evaluate(ON_MOVE, back)
-    desk.page.mouse.move(*place)
+    across, down = middle(insert_button(desk))
+    desk.page.evaluate(ON_MOVE, BACK)
+    desk.page.mouse.move(across + 3000, down)
     desk.page.mouse.down()
     desk.page.mouse.up()
     desk.until_text(desk.section("Templates"), REFUSED)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.e2e.conftest import EXTENSION, options_page
+from tests.e2e.conftest import id_of, options_page
 from tests.e2e.desk import LIST, RUSSIAN, AgentDesk
+from tests.e2e.leave import say_yes
 from tests.server.running import Running
 from tests.team.proxy import Proxy
 
@@ -31,22 +30,11 @@ def proxy(service: Running, tmp_path: Path) -> Iterator[Proxy]:
     made.stop()
 
 
-@pytest.fixture
-def allowed(tmp_path: Path) -> Path:
-    """The built extension once the person has allowed the server: no test can press the browser's own button."""
-    copy = tmp_path / "extension"
-    shutil.copytree(EXTENSION, copy)
-    manifest = json.loads((copy / "manifest.json").read_text("utf-8"))
-    assert manifest["optional_host_permissions"] == ["https://*/*"]
-    manifest["host_permissions"].append("https://127.0.0.1/*")
-    (copy / "manifest.json").write_text(json.dumps(manifest))
-    return copy
-
-
 def test_an_agent_pairs_with_the_teams_server(
-    launch: Callable[..., BrowserContext], service: Running, proxy: Proxy, allowed: Path
+    launch: Callable[..., BrowserContext], service: Running, proxy: Proxy
 ) -> None:
-    context = launch(extension=allowed)
+    context = launch()
+    say_yes(context, id_of(context), "https://127.0.0.1/*")
     page = options_page(context)
     page.get_by_role("button", name="Change address").click()
     page.get_by_role("textbox", name="Address").fill(proxy.url)

@@ -29,7 +29,7 @@ class Computer:
     """The service on one folder, and the clock it looks at."""
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._settings = Settings(data=folder)
+        self._settings = Settings(data=folder, writes=0)
         self._monkeypatch = monkeypatch
         self.codes: list[str] = []
         self.start()

@@ -1,17 +1,12 @@
 /** What a page says of its orders is a claim; which marketplace it belongs to is not for the page to say. */
+import { marketplaceAt } from "../marketplaces/places";
 import { Failed } from "./failed";
-
-const MARKETPLACES: Record<string, string> = {
-  "csp.aliexpress.com": "aliexpress",
-  "gsp.aliexpress.com": "aliexpress",
-  "127.0.0.1": "demo",
-};
 
 /** Throws when a console page speaks of another marketplace's orders. Our own pages may speak of all. */
 export function checkMarketplace(request: object, sender: chrome.runtime.MessageSender): void {
   const claimed = claimedMarketplace(request as Claim);
   if (claimed === null || sender.url?.startsWith(chrome.runtime.getURL(""))) return;
-  const own = MARKETPLACES[new URL(sender.url ?? "about:blank").hostname];
+  const own = marketplaceAt(sender.url ?? "");
   if (claimed !== own) {
     throw new Failed("wrong_marketplace", `A page of ${own ?? "no marketplace"} asked about ${claimed}.`);
   }

@@ -1,4 +1,5 @@
 /** Who may ask what. Anything not allowed here is ignored and counted. */
+import { marketplaceAt } from "../marketplaces/places";
 import type { DeskMessages, Envelope, MessageName, PageMessages } from "../messages";
 
 type Sender = chrome.runtime.MessageSender;
@@ -64,20 +65,7 @@ function isOwnPage({ url, frameId }: Sender): boolean {
 }
 
 function isConsolePage({ tab, url, frameId }: Sender): boolean {
-  if (!tab || !url || frameId !== 0) return false;
-  const patterns =
-    chrome.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
-  return patterns.some((pattern) => matches(pattern, url));
-}
-
-/** The manifest's own patterns (`https://host/path*`): one list decides where we run and whom we hear. */
-export function matches(pattern: string, address: string): boolean {
-  const [, scheme, host, path] = /^(https?):\/\/([^/*]+)(\/.*)$/.exec(pattern) ?? [];
-  if (!path || !URL.canParse(address)) return false;
-  const url = new URL(address);
-  if (url.protocol !== `${scheme}:` || url.hostname !== host) return false;
-  const parts = path.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`).test(url.pathname + url.search);
+  return Boolean(tab) && frameId === 0 && marketplaceAt(url ?? "") !== null;
 }
 
 function isEnvelope(message: unknown): message is Envelope {

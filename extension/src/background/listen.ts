@@ -4,6 +4,7 @@ import { checkMarketplace } from "./claims";
 import { failureOf, report } from "./failed";
 import { admit } from "./guard";
 import { createHandlers, type Handlers } from "./handlers";
+import { checkSwitchedOn } from "./marketplaces";
 import type { Background } from "./rooms";
 
 type Sender = chrome.runtime.MessageSender;
@@ -26,6 +27,8 @@ export async function answer(
 ): Promise<Answer<unknown>> {
   try {
     checkMarketplace(request, sender);
+    // What was typed is kept also when the page is on its way out.
+    if (name !== "keep_draft") await checkSwitchedOn(sender);
     // The table ties each name to its request; TypeScript cannot follow that through a variable.
     const handler = handlers[name] as Handler;
     return { ok: true, value: await handler(request, sender) };

@@ -60,7 +60,7 @@ function arrived(session: Session, id: string): void {
   if (onPage || (reading && open && orderId(reading, open) === id)) void session.refresh();
 }
 
-function listen(hear: (message: Broadcast) => void, signal: AbortSignal): void {
+export function listen(hear: (message: Broadcast) => void, signal: AbortSignal): void {
   const listener = (message: Broadcast) => hear(message);
   chrome.runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => {

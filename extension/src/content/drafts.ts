@@ -24,6 +24,7 @@ export function keepDrafts(session: Session, signal: AbortSignal): void {
   signal.addEventListener("abort", () => {
     stop();
     clearTimeout(timer);
+    keep();
   });
 }
 

@@ -6,7 +6,7 @@ import type { Saved } from "../panels/order_view";
 import { t } from "../ui/text";
 import { ask } from "./ask";
 import type { Session } from "./session";
-import { withNote, withPanel } from "./state";
+import { withNote } from "./state";
 import { withDraft, withEdit, withNoteKept, withWork, workOf } from "./work";
 
 const notSaved = (failure: Failure): string => t("note_failed", failureWords(failure).next);
@@ -30,9 +30,7 @@ export async function addNote(session: Session, id: string): Promise<void> {
 }
 
 function show(session: Session, id: string, note: Note): void {
-  session.page.update((page) =>
-    withPanel(page, id, (panel) => ({ ...panel, notes: withNote(panel.notes, note) })),
-  );
+  session.showKept(id, (panel) => ({ ...panel, notes: withNote(panel.notes, note) }));
 }
 
 export async function saveNote(session: Session, id: string, note: Note): Promise<Saved> {

@@ -6,7 +6,7 @@ import { inspect } from "../panels/photos";
 import { t } from "../ui/text";
 import { ask } from "./ask";
 import type { Session } from "./session";
-import { withEvidence, withPanel } from "./state";
+import { withEvidence } from "./state";
 import { withoutPhoto, withPhoto, withWork, workOf } from "./work";
 
 const NAME_MAXIMUM = 255;
@@ -89,9 +89,7 @@ export class PhotoDesk {
       .photos.filter((shown) => shown.key === key)
       .forEach(forget);
     this.#session.works.update((works) => withoutPhoto(works, id, key));
-    this.#session.page.update((page) =>
-      withPanel(page, id, (panel) => ({ ...panel, evidence: withEvidence(panel.evidence, record) })),
-    );
+    this.#session.showKept(id, (panel) => ({ ...panel, evidence: withEvidence(panel.evidence, record) }));
   }
 
   #describe(id: string, { file, kind }: Held): NewEvidence {

@@ -1,4 +1,6 @@
 /** One page as long as it stands: what is known, and the questions asked about it. */
+
+import type { Panel } from "../generated/api";
 import { watchComposition } from "../insertion";
 import type { Marketplace, MarketplaceId, PageKind, Reading } from "../marketplaces/define";
 import { Store } from "../ui/store";
@@ -13,6 +15,7 @@ import {
   type PageState,
   withAnswer,
   withFailure,
+  withPanel,
   withReading,
 } from "./state";
 import { type Works, withWaiting, workOf } from "./work";
@@ -38,6 +41,8 @@ export class Session {
   readonly #marketplaceFor: (url: URL) => Marketplace | null;
   #asking: Promise<void> | null = null;
   #again = false;
+  /** How often something was kept and shown at once. */
+  #kept = 0;
 
   constructor(marketplaceFor: (url: URL) => Marketplace | null, signal: AbortSignal) {
     this.#marketplaceFor = marketplaceFor;
@@ -101,10 +106,22 @@ export class Session {
     if (!reading || (reading.orders.length === 0 && open === null)) return;
     const language = open ? workOf(this.works.get(), orderId(reading, open)).draft.language : null;
     this.page.update(asking);
+    const kept = this.#kept;
     const answer = await ask("panels", query(reading, open, language));
+    // It may have been answered before that: shown now, it would take away what the agent has just seen kept.
+    if (answer.ok && kept !== this.#kept) {
+      this.#again = true;
+      return;
+    }
     this.page.update((page) =>
       answer.ok ? withAnswer(page, reading, answer.value) : withFailure(page, answer.error),
     );
+  }
+
+  /** Shows at once what the service has just kept of an order. */
+  showKept(id: string, change: (panel: Panel) => Panel): void {
+    this.#kept += 1;
+    this.page.update((page) => withPanel(page, id, change));
   }
 
   /** Notes and photos that wait in this browser for the service. */

@@ -24,6 +24,8 @@ export function failureWords({ code, message, retry_after }: Failure): FailureWo
       return words(t("strip_refused"), t("panel_refused"), "options", t("strip_refused_next"));
     case "impostor":
       return words(t("strip_impostor"), t("panel_impostor"), "options");
+    case "switched_off":
+      return words(t("strip_switched_off"), t("error_switched_off"), "options");
     case "extension_outdated":
     case "service_outdated":
       return words(t(`strip_${code}`), t(`error_${code}`), "options");

@@ -5,6 +5,7 @@
 import { useState } from "preact/hooks";
 import { DeliberateButton } from "../ui/button";
 import { Notice } from "../ui/notice";
+import type { Unseen } from "../ui/seen";
 import { shortcut } from "../ui/shortcut";
 import { counted, t } from "../ui/text";
 import { MissingForm } from "./missing_form";
@@ -39,16 +40,16 @@ export function Replying(props: ReplyingProps) {
     setOutcome(await work());
     setBusy(false);
   };
-  const start = (covered: boolean) => {
+  const start = (unseen: Unseen | null) => {
     setOutcome(null);
     onAct?.();
-    if (covered) setOutcome({ done: "refused", why: t("insert_covered") });
+    if (unseen) setOutcome({ done: "refused", why: t(`insert_${unseen}`) });
     else if (rendering.missing.length > 0) ask(true);
     else return act(() => acts.insert(reply));
   };
-  const finish = (covered: boolean) =>
+  const finish = (unseen: Unseen | null) =>
     act(async () => {
-      if (covered) return { done: "refused", why: t("insert_covered") };
+      if (unseen) return { done: "refused", why: t(`insert_${unseen}`) };
       const filled = await acts.fill(reply, values);
       if (typeof filled === "string") return { done: "refused", why: filled };
       if (filled.missing.length > 0) return { done: "refused", why: t("insert_still_missing") };

@@ -46,26 +46,63 @@ export interface FakeChrome {
   /** What is said on the toolbar and sent to tabs. */
   action: Record<string, ReturnType<typeof vi.fn>>;
   sentToTabs: unknown[];
+  permissions: FakePermissions;
+  scripting: FakeScripting;
+}
+
+/** The browser's leave for addresses, by match pattern. */
+class FakePermissions {
+  readonly origins = new Set<string>();
+  readonly onAdded = new FakeEvent<() => void>();
+  readonly onRemoved = new FakeEvent<() => void>();
+
+  contains = async ({ origins }: { origins: string[] }): Promise<boolean> =>
+    origins.every((origin) => this.origins.has(origin));
+
+  give(...origins: string[]): void {
+    for (const origin of origins) this.origins.add(origin);
+    this.onAdded.emit();
+  }
+
+  take(...origins: string[]): void {
+    for (const origin of origins) this.origins.delete(origin);
+    this.onRemoved.emit();
+  }
+}
+
+class FakeScripting {
+  registered: { id: string; matches: string[] }[] = [];
+  readonly executeScript = vi.fn(async () => []);
+
+  getRegisteredContentScripts = async () => structuredClone(this.registered);
+  registerContentScripts = async (scripts: { id: string; matches: string[] }[]) => {
+    this.registered.push(...scripts);
+  };
+  updateContentScripts = async (scripts: { id: string; matches: string[] }[]) => {
+    this.registered = scripts;
+  };
 }
 
 /** Puts a fresh API in place of `chrome`. */
 export function installFakeChrome(): FakeChrome {
   const storage = new FakeStorage();
   const sentToTabs: unknown[] = [];
+  const permissions = new FakePermissions();
+  permissions.give("https://gsp.aliexpress.com/*", "http://127.0.0.1/demo/*");
+  const scripting = new FakeScripting();
   const names = ["setIcon", "setBadgeText", "setBadgeBackgroundColor", "setBadgeTextColor", "setTitle"];
   const action = Object.fromEntries(names.map((name) => [name, vi.fn(async () => undefined)]));
   vi.stubGlobal("chrome", {
     runtime: {
       id: "orderside",
       getURL: (path: string) => ORIGIN + path,
-      getManifest: () => ({
-        content_scripts: [{ matches: ["https://gsp.aliexpress.com/*", "http://127.0.0.1/demo/*"] }],
-      }),
       sendMessage: async () => Promise.reject(new Error("Receiving end does not exist.")),
       openOptionsPage: vi.fn(async () => undefined),
       onMessage: new FakeEvent(),
     },
     storage: { local: storage },
+    permissions,
+    scripting,
     action,
     i18n: { getMessage },
     tabs: {
@@ -77,7 +114,7 @@ export function installFakeChrome(): FakeChrome {
       },
     },
   });
-  return { storage, action, sentToTabs };
+  return { storage, action, sentToTabs, permissions, scripting };
 }
 
 /** From the English texts; an unknown key is an empty text, as in the browser. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { holdKeys, homeOf, isPress } from "./held";
 import { Icon, type IconName } from "./icon";
-import { isCovered, lookAfter } from "./seen";
+import { lookAfter, type Unseen, unseen } from "./seen";
 
 interface ButtonProps {
   children: ComponentChildren;
@@ -41,11 +41,11 @@ export function IconButton({ icon, label, onClick }: IconButtonProps) {
 }
 
 /** What takes its time answers with a promise that ends when the page is left alone again. */
-export type Act = (covered: boolean) => Promise<void> | undefined;
+export type Act = (unseen: Unseen | null) => Promise<void> | undefined;
 
 interface DeliberateProps {
   children: ComponentChildren;
-  /** Called only for a person's own click; `covered`: something of the page lies over the button. */
+  /** Called only for a person's own click, with why it does not count if it does not. */
   onAct: Act;
   primary?: boolean;
   busy?: boolean;
@@ -64,7 +64,7 @@ export function DeliberateButton(props: DeliberateProps) {
   useEffect(() => (ref.current ? lookAfter(ref.current) : undefined), []);
   const act = (button: HTMLElement, byKey: boolean) => {
     const goHome = byKey ? homeOf(button) : () => undefined;
-    const work = isCovered(button).then(onAct).finally(goHome);
+    const work = unseen(button).then(onAct).finally(goHome);
     if (byKey) holdKeys(work);
   };
   return (

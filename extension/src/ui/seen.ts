@@ -9,21 +9,59 @@ interface VisibleEntry extends IntersectionObserverEntry {
 
 type Sight = "seen" | "covered" | "out";
 
+/** Why a press does not count: something of the page hid the button, or the panel had only just come under the hand. */
+export type Unseen = "covered" | "moved";
+
 /** `trackVisibility` demands a delay of 100 ms or more; an answer that takes this long does not come. */
 const LONGEST = 500;
 /** Less than this of the drawer in the window, and the page has moved it. */
 const MOST = 0.9;
+/** A panel has to stand in sight this long before it acts, as browsers' own questions do: nobody reacts faster. */
+const SETTLED = 500;
 /** Pages may be a little smaller than drawn; below this nobody reads the button. */
 const SMALLEST = 0.6;
 
 const sights = new WeakMap<Element, Sight>();
 const waiting = new Map<Element, () => void>();
+const buttons = new Set<Element>();
+/** Drawers that have stood in sight long enough, and those on the way to it. */
+const settled = new WeakSet<Element>();
+const settling = new WeakMap<Element, ReturnType<typeof setTimeout>>();
 let observer: IntersectionObserver | null = null;
 
 function note(entries: IntersectionObserverEntry[]): void {
   for (const entry of entries as VisibleEntry[]) {
-    sights.set(entry.target, sightOf(entry));
+    const sight = sightOf(entry);
+    sights.set(entry.target, sight);
     waiting.get(entry.target)?.();
+    if (entry.target.matches(".drawer")) settle(entry.target, sight);
+  }
+}
+
+function settle(drawer: Element, sight: Sight): void {
+  if (sight === "seen") {
+    if (settling.has(drawer)) return;
+    settling.set(
+      drawer,
+      setTimeout(() => {
+        settled.add(drawer);
+        tell(drawer);
+      }, SETTLED),
+    );
+  } else {
+    clearTimeout(settling.get(drawer));
+    settling.delete(drawer);
+    settled.delete(drawer);
+    tell(drawer);
+  }
+}
+
+/** Says on a drawer's buttons whether they act already. */
+function tell(drawer: Element): void {
+  for (const button of buttons) {
+    if (!drawer.contains(button)) continue;
+    if (settled.has(drawer)) button.removeAttribute("aria-disabled");
+    else button.setAttribute("aria-disabled", "true");
   }
 }
 
@@ -44,24 +82,33 @@ export function lookAfter(button: Element): () => void {
   };
   observer ??= new IntersectionObserver(note, options);
   observer.observe(button);
+  buttons.add(button);
   const drawer = button.closest(".drawer");
-  if (drawer) observer.observe(drawer);
-  return () => observer?.unobserve(button);
+  if (drawer) {
+    observer.observe(drawer);
+    tell(drawer);
+  }
+  return () => {
+    buttons.delete(button);
+    observer?.unobserve(button);
+  };
 }
 
 /** Asked at the press: whether the button was out of the agent's sight. A button not looked at yet is waited for. */
-export async function isCovered(button: Element): Promise<boolean> {
-  if (isDistorted(button.ownerDocument.documentElement) || isDrawerOut(button)) return true;
+export async function unseen(button: Element): Promise<Unseen | null> {
+  if (isDistorted(button.ownerDocument.documentElement)) return "covered";
+  if (isMoved(button)) return "moved";
   const sight = sights.get(button);
   // Scrolled away within the panel, and pressed by key or scrolled back since: it is looked at anew.
   if (sight === "out") button.scrollIntoView({ block: "nearest" });
   if (sight === undefined || sight === "out") await answerAbout(button);
-  return sights.get(button) !== "seen" || isDrawerOut(button);
+  if (isMoved(button)) return "moved";
+  return sights.get(button) === "seen" ? null : "covered";
 }
 
-function isDrawerOut(button: Element): boolean {
+function isMoved(button: Element): boolean {
   const drawer = button.closest(".drawer");
-  return drawer !== null && sights.get(drawer) === "out";
+  return drawer !== null && !settled.has(drawer);
 }
 
 /** What trackVisibility overlooks: masks, and a page drawn too small to be read. */

@@ -1,10 +1,18 @@
 /** Connected: as whom, what next, and the way out. */
 import { Icon } from "../../ui/icon";
 import { t } from "../../ui/text";
+import type { Switches } from "./use_marketplaces";
 import type { Known } from "./use_service";
 
-export function Connected({ known, onDisconnect }: { known: Known; onDisconnect: () => void }) {
+interface ConnectedProps {
+  known: Known;
+  switches: Switches;
+  onDisconnect: () => void;
+}
+
+export function Connected({ known, switches, onDisconnect }: ConnectedProps) {
   const { agent, url, waiting } = known.status;
+  const nowhere = switches !== null && ![...switches.values()].includes(true);
   return (
     <>
       <div class="connected">
@@ -13,7 +21,7 @@ export function Connected({ known, onDisconnect }: { known: Known; onDisconnect:
         </span>
         <div class="grow">
           <h3>{agent ? t("options_connected", agent) : t("options_connected_nameless")}</h3>
-          <p class="dim">{t("options_connected_hint")}</p>
+          <p class="dim">{t(nowhere ? "options_connected_nowhere" : "options_connected_hint")}</p>
           <p class="links">
             <a class="link" href="search.html">
               {t("options_search")}

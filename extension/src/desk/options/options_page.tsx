@@ -5,14 +5,17 @@ import { Notice } from "../../ui/notice";
 import { t } from "../../ui/text";
 import { ask } from "../ask";
 import { Connected } from "./connected";
+import { Marketplaces } from "./marketplaces";
 import { PairingForm } from "./pairing_form";
 import { headlineOf, isImpostor, ServiceLine } from "./service_line";
 import { StartSteps } from "./start_steps";
+import { type Switches, useMarketplaces } from "./use_marketplaces";
 import { type Known, useService } from "./use_service";
 import { WaitingList } from "./waiting_list";
 
 export function OptionsPage() {
   const { known, lookAt, refresh } = useService();
+  const switches = useMarketplaces();
 
   const [unrevoked, setUnrevoked] = useState(false);
 
@@ -35,11 +38,12 @@ export function OptionsPage() {
         <>
           <section class="card" aria-label={t("options_service")}>
             <ServiceLine known={known} onAddress={lookAt} />
-            <Body known={known} onChanged={refresh} onDisconnect={disconnect} />
+            <Body known={known} switches={switches} onChanged={refresh} onDisconnect={disconnect} />
           </section>
           {unrevoked && known.status.state === "not_paired" && (
             <Notice tone="warn">{t("options_unrevoked")}</Notice>
           )}
+          {switches && <Marketplaces switches={switches} />}
           <WaitingList count={known.status.waiting} />
         </>
       ) : (
@@ -66,15 +70,16 @@ function inWords(known: Known): string {
 
 interface BodyProps {
   known: Known;
+  switches: Switches;
   onChanged: () => void;
   onDisconnect: () => void;
 }
 
 /** What the state asks for: the way to connect, the way to start, or who is connected. */
-function Body({ known, onChanged, onDisconnect }: BodyProps) {
+function Body({ known, switches, onChanged, onDisconnect }: BodyProps) {
   const { status, found, address } = known;
   if (status.state === "connected" && address === status.url) {
-    return <Connected known={known} onDisconnect={onDisconnect} />;
+    return <Connected known={known} switches={switches} onDisconnect={onDisconnect} />;
   }
   const mine = address === status.url;
   return (

@@ -22,13 +22,13 @@ export function WaitingList({ count }: { count: number }) {
   const anyRefused = waiting.some(({ refused }) => refused !== null);
   return (
     <section class="card waiting" aria-labelledby="waiting">
-      <header class="waiting-head">
+      <header class="card-head">
         <h2 id="waiting">
           {t("options_waiting")} <span class="count">{waiting.length}</span>
         </h2>
         <p class="dim">{anyRefused ? t("options_waiting_refused") : t("options_waiting_hint")}</p>
       </header>
-      <ul class="waiting-rows">
+      <ul class="rows">
         {waiting.map((entry) => (
           <WaitingRow key={entry.key} entry={entry} />
         ))}

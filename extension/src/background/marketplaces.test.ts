@@ -1,0 +1,39 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { consoleSender, deskSender, type FakeChrome, installFakeChrome } from "../testing/fake_chrome";
+import { checkSwitchedOn, followLeave, registerScript } from "./marketplaces";
+
+const CSP = "https://csp.aliexpress.com/*";
+const GSP = "https://gsp.aliexpress.com/*";
+let fake: FakeChrome;
+
+beforeEach(() => {
+  fake = installFakeChrome();
+});
+
+test("the script is registered once, in the window itself, and again where places were added", async () => {
+  await registerScript();
+  await registerScript();
+  expect(fake.scripting.registered).toEqual([
+    { id: "consoles", matches: [CSP, GSP], js: ["content.js"], runAt: "document_idle", allFrames: false },
+  ]);
+  fake.scripting.registered = [{ id: "consoles", matches: [CSP] }];
+  await registerScript();
+  expect(fake.scripting.registered[0]?.matches).toEqual([CSP, GSP]);
+});
+
+test("r16: a page is answered only where the browser lets us on", async () => {
+  await checkSwitchedOn(consoleSender("https://gsp.aliexpress.com/apps/order"));
+  await checkSwitchedOn(consoleSender("http://127.0.0.1:8765/demo/orders"));
+  await checkSwitchedOn(deskSender());
+  await expect(checkSwitchedOn(consoleSender("https://csp.aliexpress.com/m_apps"))).rejects.toMatchObject({
+    code: "switched_off",
+  });
+});
+
+test("pages that stand open get the script with the leave, and are told when it is gone", async () => {
+  followLeave();
+  fake.permissions.give(CSP);
+  await vi.waitFor(() => expect(fake.scripting.executeScript).toHaveBeenCalledTimes(2));
+  fake.permissions.take(GSP);
+  await vi.waitFor(() => expect(fake.sentToTabs).toEqual([{ broadcast: "left", places: [GSP] }]));
+});

@@ -1,0 +1,41 @@
+"""The browser's leave for pages, which only a person can give: what a program does in that person's place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+PLACES: dict[str, list[str]] = json.loads(
+    (ROOT / "extension" / "src" / "marketplaces" / "places.json").read_text("utf-8")
+)
+GIVE = "([id, places]) => Promise.all(places.map((place) => chrome.developerPrivate.addHostPermission(id, place)))"
+
+
+def say_yes(context: BrowserContext, extension: str, *places: str) -> None:
+    """Gives the browser's answer beforehand: the extension has still to ask, and no question comes up."""
+    page = context.new_page()
+    page.goto("chrome://extensions")
+    page.evaluate(GIVE, [extension, places])
+    page.close()
+
+
+def desk_page(context: BrowserContext, extension: str, name: str) -> Page:
+    """A page of the extension's own, in a new tab."""
+    page = context.new_page()
+    page.goto(f"chrome-extension://{extension}/desk/{name}")
+    return page
+
+
+def let_on(context: BrowserContext, extension: str) -> None:
+    """Lets the extension on all marketplaces' pages, as its switches on the options page do."""
+    places = [place for name, places in PLACES.items() if name != "demo" for place in places]
+    say_yes(context, extension, *places)
+    page = desk_page(context, extension, "options.html")
+    asked = f"chrome.permissions.request({{ origins: {json.dumps(places)} }})"
+    session = context.new_cdp_session(page)
+    done = session.send("Runtime.evaluate", {"expression": asked, "userGesture": True, "awaitPromise": True})
+    assert done["result"].get("value") is True, done
+    page.close()
