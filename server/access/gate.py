@@ -157,7 +157,7 @@ def _check_contract(spoken: str | None) -> None:
     """The version of the contract that the asker speaks, when it says so. Scripts need not."""
     if spoken is None:
         return
-    if not spoken.isascii() or not spoken.isdigit() or len(spoken) > 6:
+    if not re.fullmatch("0|[1-9][0-9]{0,5}", spoken):
         raise Denied("400 Bad Request", "api_version_unreadable", "Orderside-Api is a number, such as 1.")
     if int(spoken) < OLDEST_API:
         raise Denied(

@@ -93,7 +93,8 @@ def test_r02_a_name_bound_to_this_computer_gets_an_empty_400(
     page = context.new_page()
     address = f"http://rebind.test:{service.port}"
     answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
+    # Playwright marks what it calls, which a built-in method does not allow.
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108
     for path in ("/api/v1/hello", "/demo/", "/nowhere"):
         with suppress(Error):  # which is how Playwright tells of an empty answer
             page.goto(f"{address}{path}")

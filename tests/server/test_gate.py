@@ -380,6 +380,7 @@ def test_r22_a_write_is_allowed_again_when_its_time_has_come() -> None:
         ("0", 426, "extension_outdated"),
         ("2", 409, "service_outdated"),
         ("one", 400, "api_version_unreadable"),
+        ("01", 400, "api_version_unreadable"),
         ("9" * 5_000, 400, "api_version_unreadable"),
     ],
 )
