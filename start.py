@@ -28,6 +28,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 BROWSERS = ("chromium", "chromium-browser")
 FIREFOXES = ("firefox-esr", "firefox")
+# Every one of them has a browser, a PostgreSQL and an S3 server of its own.
+ON_ALL_CORES = ("--numprocesses=logical", "--maxprocesses=4", "--dist=worksteal")
 BROWSER_PACKAGES = ("chromium", "firefox-esr", "fonts-noto-cjk", "fonts-dejavu-core")
 
 
@@ -302,7 +304,7 @@ def test(arguments: Sequence[str]) -> int:
     )
     if not arguments:
         _run([node, _tool("vitest/vitest.mjs"), "run"], EXTENSION)
-    return _become([PYTHON, "-m", "pytest", *arguments])
+    return _become([PYTHON, "-m", "pytest", *(arguments or ON_ALL_CORES)])
 
 
 def bench(arguments: Sequence[str]) -> int:

@@ -45,6 +45,8 @@ class Access:
     def __init__(self, store: Store, owner_token: str | None = None) -> None:
         self._store = store
         self._owner_hash = _hash(owner_token) if owner_token else None
+        # An agent's record stays as it is for good; tokens are looked at every time, as they are revoked.
+        self._agents: dict[str, Agent] = {}
 
     def holder(self, token: str) -> Holder | None:
         """Whose token this is; None when it is nobody's (any more)."""
@@ -54,8 +56,16 @@ class Access:
         record = self._token(token_id(token))
         if record is None or not hmac.compare_digest(given, record["sha256"]):
             return None
-        found = self._store.table(AGENTS).get(where("id") == record["agent_id"])
-        return None if found is None else Holder(Agent(found["id"], found["name"]), record["origin"])
+        agent = self._agent(record["agent_id"])
+        return None if agent is None else Holder(agent, record["origin"])
+
+    def _agent(self, identity: str) -> Agent | None:
+        if identity not in self._agents:
+            found = find_agent(self._store, identity)
+            if found is None:
+                return None
+            self._agents[identity] = Agent(found["id"], found["name"])
+        return self._agents[identity]
 
     def proof(self, nonce: str, wanted: str) -> str | None:
         """The service's proof that it knows the token of this id; None when it does not."""

@@ -24,6 +24,10 @@ _MAXIMA = {"buyer_name": 10_000, "status": 200, "carrier": 200, "tracking_no": 1
 """What the contract takes of each text, so that one long cell cannot make a page unreadable."""
 
 
+COLUMNS = 1_000
+"""An order file has dozens; what has more than this is something else."""
+
+
 class OrderFileError(ValueError):
     """A file that cannot be read at all; the message names it and says what to do."""
 
@@ -68,6 +72,8 @@ def _read(path: Path, reader: Any, currency: str | None, country: str | None) ->
         headers: list[str] = next(reader, [])
     except csv.Error as error:
         raise OrderFileError(f"{path}: the header row cannot be read ({error}).") from error
+    if len(headers) > COLUMNS:
+        raise OrderFileError(f"{path} has {len(headers):,} columns: that is no order file.")
     places = columns.match(headers)
     if "order_no" not in places:
         raise OrderFileError(f"{path} has no column for the order number. Its columns: {', '.join(headers) or 'none'}.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator
 
+from tests.bench.bombs import bombs
 from tests.bench.gate import gate
 from tests.bench.imports import imports
 from tests.bench.opening import opening
@@ -33,6 +34,7 @@ BENCHES: dict[str, Bench] = {
     "photos": lambda _: photos_against_hash_and_write(),
     "panels": lambda _: panels(),
     "gate": lambda _: gate(),
+    "bombs": lambda _: bombs(),
 }
 
 

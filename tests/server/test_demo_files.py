@@ -117,7 +117,13 @@ def test_rows_of_one_order_are_one_order_with_several_items(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"", "order number"), (b"name,price\na,1\n", "name, price"), ("订单号\n".encode("gb18030"), "UTF-8")],
+    [
+        (b"", "order number"),
+        (b"name,price\na,1\n", "name, price"),
+        ("订单号\n".encode("gb18030"), "UTF-8"),
+        (b"PK\x03\x04\xff", "CSV UTF-8"),
+        (b"order_no" + b"," * 1_000, "1,001 columns"),
+    ],
 )
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, content: bytes, reason: str) -> None:
     path = tmp_path / "orders.csv"
