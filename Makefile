@@ -21,7 +21,7 @@ test: ## every test: units, slices, the built extension in real browsers
 	@$(PYTHON) start.py test
 
 test-faults: ## the long rounds of kills, failing disks and power cuts (most of an hour; make test has a short round)
-	@ORDERSIDE_TEST_ROUNDS=long $(PYTHON) start.py test tests/faults tests/server/test_damaged.py
+	@ORDERSIDE_TEST_ROUNDS=long $(PYTHON) start.py test --timeout=0 tests/faults tests/server/test_damaged.py
 
 fuzz: ## a minute of bytes made to break each parser (python -m tests.fuzz NAME SECONDS for one, for longer)
 	@$(PYTHON) start.py fuzz

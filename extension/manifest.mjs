@@ -29,7 +29,8 @@ const common = {
   default_locale: "en",
   icons: icons("orderside"),
   // scripting: into a marketplace's pages once it is switched on (src/background/marketplaces.ts).
-  permissions: ["storage", "alarms", "scripting"],
+  // unlimitedStorage: what waits for the service is never thrown away to make room.
+  permissions: ["alarms", "scripting", "unlimitedStorage"],
   // Without a port: Firefox ignores patterns that carry one.
   host_permissions: ["http://127.0.0.1/*"],
   // Asked for one marketplace or one team's server at a time, on the options page.

@@ -3,7 +3,7 @@ import { BROWSERS, manifestFor } from "./manifest.mjs";
 
 test.each(BROWSERS)("r16: %s gets exactly these permissions, hosts and places to run", (browser) => {
   const manifest = manifestFor(browser);
-  expect(manifest.permissions).toEqual(["storage", "alarms", "scripting"]);
+  expect(manifest.permissions).toEqual(["alarms", "scripting", "unlimitedStorage"]);
   expect(manifest.host_permissions).toEqual(["http://127.0.0.1/*"]);
   expect(manifest.optional_host_permissions).toEqual(["https://*/*"]);
   expect(manifest.content_scripts).toEqual([

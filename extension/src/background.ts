@@ -5,7 +5,7 @@ import { report } from "./background/failed";
 import { listen } from "./background/listen";
 import { followLeave, registerScript } from "./background/marketplaces";
 import { createBackground } from "./background/rooms";
-import { adoptPackagedConnection, onConnectionStored, restrictStorage } from "./background/stored_connection";
+import { adoptPackagedConnection } from "./background/stored_connection";
 import { showStatus } from "./background/toolbar";
 import type { Status } from "./messages";
 
@@ -21,14 +21,12 @@ registerScript().catch(report);
 onAlarm(() => background.outbox.deliver());
 // Only so that the browser's start starts the worker: what waited goes on without any page.
 chrome.runtime.onStartup.addListener(() => undefined);
-onConnectionStored(() => void background.connection.restart().catch(report));
 chrome.action.onClicked.addListener(() => void chrome.runtime.openOptionsPage().catch(report));
 chrome.runtime.onInstalled.addListener(({ reason }) => void welcome(reason).catch(report));
 const started = start();
 started.catch(report);
 
 async function start(): Promise<void> {
-  await restrictStorage();
   await adoptPackagedConnection();
   // Once connected, the outbox goes on with what an earlier worker left.
   await background.connection.check();

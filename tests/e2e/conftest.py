@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, Worker
 
 from tests.consoles.serve import ConsoleServer, resolver_rules
 from tests.e2e.desk import AgentDesk
+from tests.e2e.kept import keep_connection
 from tests.e2e.leave import let_on
 from tests.server.running import Running
 
@@ -70,8 +70,10 @@ def launch(
         )
         context.set_default_timeout(30_000)
         opened.append(context)
+        # It takes the tab that is in front, so it has to be there before anything else is opened.
+        options = options_page(context)
         if not new:
-            let_on(context, id_of(context))
+            let_on(context, id_of(context), options)
         return context
 
     yield start
@@ -101,8 +103,7 @@ def options_page(context: BrowserContext) -> Page:
 
 def connect(context: BrowserContext, service: Running) -> None:
     """Gives the extension its connection, as the options page would after pairing."""
-    connection = json.dumps({"url": service.url, "token": service.token()})
-    worker(context).evaluate(f"chrome.storage.local.set({{ connection: {connection} }})")
+    keep_connection(worker(context), service.url, service.token())
 
 
 @pytest.fixture

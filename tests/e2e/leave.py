@@ -29,13 +29,12 @@ def desk_page(context: BrowserContext, extension: str, name: str) -> Page:
     return page
 
 
-def let_on(context: BrowserContext, extension: str) -> None:
+def let_on(context: BrowserContext, extension: str, options: Page) -> None:
     """Lets the extension on all marketplaces' pages, as its switches on the options page do."""
     places = [place for name, places in PLACES.items() if name != "demo" for place in places]
     say_yes(context, extension, *places)
-    page = desk_page(context, extension, "options.html")
+    session = context.new_cdp_session(options)
     asked = f"chrome.permissions.request({{ origins: {json.dumps(places)} }})"
-    session = context.new_cdp_session(page)
     done = session.send("Runtime.evaluate", {"expression": asked, "userGesture": True, "awaitPromise": True})
     assert done["result"].get("value") is True, done
-    page.close()
+    session.detach()

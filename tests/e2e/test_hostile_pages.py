@@ -20,6 +20,7 @@ from tests.consoles.serve import ConsoleServer, resolver_rules
 from tests.e2e.conftest import options_page, worker
 from tests.e2e.desk import LIST, RUSSIAN, AgentDesk, detail
 from tests.e2e.hostile import Answer, Ear, effects, page_of, relay_to, write_extension
+from tests.e2e.kept import kept_token
 from tests.server.running import Running, free_port
 
 pytestmark = pytest.mark.e2e
@@ -54,8 +55,7 @@ def pair(context: BrowserContext, service: Running, address: str | None = None) 
     asked = {"name": "pair", "request": request}
     answer = options_page(context).evaluate("(message) => chrome.runtime.sendMessage(message)", asked)
     assert answer["ok"], answer
-    token = worker(context).evaluate("chrome.storage.local.get('connection').then((all) => all.connection.token)")
-    return str(token)
+    return kept_token(worker(context))
 
 
 def test_r04_r06_no_web_page_gets_through(
@@ -204,7 +204,7 @@ def test_r03_r04_r07_r16_another_extension_gets_nothing(
     assert said["places"].split()[0] != "0"
     assert said["places"].split()[1] == "0", "closed to another extension's script, too"
     assert effects(service, token).notes == 0
-    assert own.evaluate("chrome.storage.local.get('connection').then((all) => all.connection.token)") == token
+    assert kept_token(own) == token
 
 
 COUNTER = "(globalThis.ignoredSoFar = ignored + 1) && false"
@@ -322,18 +322,16 @@ def test_r08_a_program_on_the_services_port_learns_nothing(
     desk.section("Notes").get_by_role("textbox").fill("nothing for an impostor")
     service.stop()
     with Ear(acting, service.port) as ear:
-        # The proof lasts a minute; as after one, it is asked for again.
-        worker(context).evaluate(
-            "chrome.storage.local.get('connection').then((all) => chrome.storage.local.set("
-            "{ connection: { ...all.connection, asked: Date.now() } }))"
-        )
-        desk.until(lambda: any("token_id" in asked.path for asked in ear.asked))
-        desk.until_text(desk.panel, "[Aa]nother program")
-        desk.section("Notes").get_by_role("button", name="Add note").click()
-        desk.until_text(desk.section("Notes"), "waiting")
+        # The proof lasts a minute; after one, it is asked for again.
+        worker(context).evaluate("(() => { const now = Date.now; Date.now = () => now() + 61_000; })()")
         lists = AgentDesk(context)
         lists.open(LIST)
         lists.until_text(lists.strip_of(RUSSIAN), "[Aa]nother program")
+        assert any("token_id" in asked.path for asked in ear.asked)
+        desk.page.bring_to_front()
+        desk.until_text(desk.panel, "[Aa]nother program")
+        desk.section("Notes").get_by_role("button", name="Add note").click()
+        desk.until_text(desk.section("Notes"), "waiting")
         settings = context.new_page()
         settings.goto(f"{worker(context).url.rsplit('/', 1)[0]}/desk/options.html")
         expect(settings.get_by_text("Another program").first).to_be_visible()

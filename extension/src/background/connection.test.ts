@@ -1,20 +1,20 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { type FakeChrome, installFakeChrome } from "../testing/fake_chrome";
+import { installFakeChrome } from "../testing/fake_chrome";
 import { ADDRESS, FakeService, json, refuse, TOKEN } from "../testing/fake_service";
 import { Connection } from "./connection";
 import { expectedProof } from "./proof";
+import { forgetConnection, storeConnection } from "./stored_connection";
 
-let fake: FakeChrome;
 let service: FakeService;
 let connection: Connection;
 const changed = vi.fn();
 
 beforeEach(async () => {
-  fake = installFakeChrome();
+  installFakeChrome();
   service = new FakeService().install();
   changed.mockClear();
   connection = new Connection(changed);
-  await fake.storage.set({ connection: { url: ADDRESS, token: TOKEN, secret: "ignored" } });
+  await storeConnection({ url: ADDRESS, token: TOKEN });
 });
 
 const send = () =>
@@ -97,9 +97,9 @@ test("a service that has too much to do is away, not an impostor", async () => {
 });
 
 test("nothing stored, or an address that is not this computer's, is not paired", async () => {
-  await fake.storage.set({ connection: { url: "http://192.168.0.4:8765", token: TOKEN } });
+  await storeConnection({ url: "http://192.168.0.4:8765", token: TOKEN });
   await expect(send()).rejects.toMatchObject({ code: "not_paired" });
-  await fake.storage.remove("connection");
+  await forgetConnection();
   expect(await connection.status()).toEqual({ state: "not_paired", url: ADDRESS, agent: null });
   expect(service.asked).toEqual([]);
 });
@@ -139,7 +139,7 @@ test("a 401 later on means that the token was revoked", async () => {
 
 test("a new connection in storage takes effect at once", async () => {
   await connection.check();
-  await fake.storage.remove("connection");
+  await forgetConnection();
   await connection.restart();
   await expect(send()).rejects.toMatchObject({ code: "not_paired" });
 });

@@ -47,6 +47,20 @@ test.each([
   ["a name from the prototype", { name: "constructor", request: {} }, deskSender()],
   ["no request", { name: "status" }, deskSender()],
   ["no envelope", "status", deskSender()],
+  ["a number where a text belongs", { name: "thumbnail", request: { id: 7 } }, consoleSender()],
+  ["a field too many", { name: "status", request: { token: "os_a_b" } }, deskSender()],
+  ["a field too few", { name: "keep_draft", request: { order_id: "demo:1:8001" } }, consoleSender()],
+  ["a list for a record", { name: "panels", request: { page: [], orders: [], open: null } }, consoleSender()],
+  [
+    "no end of text",
+    { name: "keep_draft", request: { order_id: "demo:1:8001", note: "x".repeat(100_001) } },
+    consoleSender(),
+  ],
+  [
+    "a photo that is none",
+    { name: "add_evidence", request: { evidence: {}, photo: { size: 1 } } },
+    consoleSender(),
+  ],
   ["nothing", null, deskSender()],
 ])("r16: %s is ignored and counted", (_, message, sender) => {
   const before = ignoredMessages();

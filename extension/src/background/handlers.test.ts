@@ -1,27 +1,27 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Envelope } from "../messages";
-import { consoleSender, deskSender, type FakeChrome, installFakeChrome } from "../testing/fake_chrome";
+import { consoleSender, deskSender, installFakeChrome } from "../testing/fake_chrome";
 import { ADDRESS, FakeService, json, refuse, TOKEN } from "../testing/fake_service";
 import { createHandlers } from "./handlers";
 import { answer } from "./listen";
 import { OutboxStore } from "./outbox/store";
 import { createBackground } from "./rooms";
+import { loadConnection, storeConnection } from "./stored_connection";
 
 const ORDER = "aliexpress:1:8001";
-let fake: FakeChrome;
 let service: FakeService;
 let ask: (name: Envelope["name"], request: object, sender?: chrome.runtime.MessageSender) => Promise<unknown>;
 
 beforeEach(() => {
-  fake = installFakeChrome();
+  installFakeChrome();
   service = new FakeService().install();
   const events = { added: vi.fn(), status: vi.fn(), arrived: vi.fn() };
   const handlers = createHandlers(createBackground(events, new OutboxStore(crypto.randomUUID())));
   ask = (name, request, sender = deskSender()) => answer(handlers, { name, request } as Envelope, sender);
 });
 
-const connect = () => fake.storage.set({ connection: { url: ADDRESS, token: TOKEN } });
+const connect = () => storeConnection({ url: ADDRESS, token: TOKEN });
 const pairing = { url: ADDRESS, code: "1234 5678", agent: " Anna " };
 
 test("pairing stores the token, tells who is connected, and never puts the token into an answer", async () => {
@@ -33,7 +33,7 @@ test("pairing stores the token, tells who is connected, and never puts the token
     ok: true,
     value: { state: "connected", url: ADDRESS, agent: "Anna", waiting: 0 },
   });
-  expect(fake.storage.items.get("connection")).toEqual({ url: ADDRESS, token: TOKEN });
+  expect(await loadConnection()).toEqual({ url: ADDRESS, token: TOKEN });
   expect(service.asked.find(({ path }) => path === "/pairings")?.body).toEqual({
     code: "12345678",
     agent: "Anna",
@@ -66,7 +66,7 @@ test("disconnecting forgets the token and keeps what waits", async () => {
   expect(await ask("disconnect", {})).toMatchObject({
     value: { state: "not_paired", waiting: 1, revoked: false },
   });
-  expect([...fake.storage.items.keys()]).toEqual([]);
+  expect(await loadConnection()).toBeNull();
   expect(await ask("everything_waiting", {})).toMatchObject({
     value: [{ kind: "note", note: { text: "keep me" } }],
   });

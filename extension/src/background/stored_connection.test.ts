@@ -1,12 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { type FakeChrome, installFakeChrome } from "../testing/fake_chrome";
-import { adoptPackagedConnection, loadConnection, restrictStorage } from "./stored_connection";
+import { installFakeChrome } from "../testing/fake_chrome";
+import { adoptPackagedConnection, loadConnection, storeConnection } from "./stored_connection";
 
 const PACKAGED = { url: "http://127.0.0.1:8799", token: "os_demo_secret" };
-let fake: FakeChrome;
 
 beforeEach(() => {
-  fake = installFakeChrome();
+  installFakeChrome();
 });
 
 function packageFile(answer: () => Response | Promise<Response>) {
@@ -30,7 +29,7 @@ test("a normal build has none, and stays unconnected", async () => {
 
 test("a packed connection never replaces the agent's own", async () => {
   const own = { url: "http://127.0.0.1:8765", token: "os_anna_secret" };
-  await fake.storage.set({ connection: own });
+  await storeConnection(own);
   const fetching = packageFile(() => new Response(JSON.stringify(PACKAGED)));
   await adoptPackagedConnection();
   expect(fetching).not.toHaveBeenCalled();
@@ -41,11 +40,4 @@ test("a packed connection to another computer is not taken", async () => {
   packageFile(() => new Response(JSON.stringify({ ...PACKAGED, url: "http://10.0.0.2:8765" })));
   await adoptPackagedConnection();
   expect(await loadConnection()).toBeNull();
-});
-
-test("content scripts are kept from the token where the browser can do that", async () => {
-  await restrictStorage();
-  expect(fake.storage.setAccessLevel).toHaveBeenCalledWith({ accessLevel: "TRUSTED_CONTEXTS" });
-  Reflect.deleteProperty(fake.storage, "setAccessLevel"); // Firefox
-  await expect(restrictStorage()).resolves.toBeUndefined();
 });

@@ -1,6 +1,7 @@
-/** The connection as kept in `storage.local` (`{url, token}`); tests and `make demo` write it too. */
+/** The connection as this browser keeps it: `{url, token}`. */
 import { parseAddress } from "./address";
 import { report } from "./failed";
+import { drop, keep, kept } from "./kept";
 import { tokenId } from "./proof";
 
 const KEY = "connection";
@@ -12,38 +13,25 @@ export interface StoredConnection {
 }
 
 export async function loadConnection(): Promise<StoredConnection | null> {
-  return connectionOf((await chrome.storage.local.get(KEY))[KEY]);
+  return connectionOf(await kept(KEY));
 }
 
 export async function storeConnection(connection: StoredConnection): Promise<void> {
-  await chrome.storage.local.set({ [KEY]: connection });
+  await keep(KEY, connection);
 }
 
 export async function forgetConnection(): Promise<void> {
-  await chrome.storage.local.remove([KEY, AGENT_KEY]);
+  await drop(KEY, AGENT_KEY);
 }
 
 /** The agent's name as the service last told it, so that it can be shown while the service is away. */
 export async function rememberAgent({ token }: StoredConnection, name: string): Promise<void> {
-  await chrome.storage.local.set({ [AGENT_KEY]: { token_id: tokenId(token), name } });
+  await keep(AGENT_KEY, { token_id: tokenId(token), name });
 }
 
 export async function rememberedAgent({ token }: StoredConnection): Promise<string | null> {
-  const kept = (await chrome.storage.local.get(AGENT_KEY))[AGENT_KEY] as
-    | { token_id?: unknown; name?: unknown }
-    | undefined;
-  return kept?.token_id === tokenId(token) && typeof kept.name === "string" ? kept.name : null;
-}
-
-export function onConnectionStored(changed: () => void): void {
-  chrome.storage.local.onChanged.addListener((changes) => {
-    if (KEY in changes) changed();
-  });
-}
-
-/** Keeps the token away from content scripts, where the browser can (Chromium; Firefox cannot yet). */
-export async function restrictStorage(): Promise<void> {
-  await chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+  const agent = (await kept(AGENT_KEY)) as { token_id?: unknown; name?: unknown } | undefined;
+  return agent?.token_id === tokenId(token) && typeof agent.name === "string" ? agent.name : null;
 }
 
 /** `make demo` packs a connection.json into its build; a normal build has none. */

@@ -1,4 +1,6 @@
 /** The extension API in memory: what the background uses of it, no more. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
 import { vi } from "vitest";
 import messages from "../../_locales/en/messages.json";
 
@@ -16,33 +18,7 @@ class FakeEvent<Listener extends (...args: never[]) => unknown> {
   }
 }
 
-type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
-
-export class FakeStorage {
-  readonly items = new Map<string, unknown>();
-  readonly onChanged = new FakeEvent<(changes: Changes) => void>();
-  readonly setAccessLevel = vi.fn(async () => undefined);
-
-  get = async (key: string): Promise<Record<string, unknown>> =>
-    this.items.has(key) ? { [key]: structuredClone(this.items.get(key)) } : {};
-
-  set = async (values: Record<string, unknown>): Promise<void> => {
-    for (const [key, newValue] of Object.entries(values)) this.items.set(key, structuredClone(newValue));
-    this.onChanged.emit(
-      Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }])),
-    );
-  };
-
-  remove = async (keys: string | string[]): Promise<void> => {
-    for (const key of [keys].flat()) {
-      const oldValue = this.items.get(key);
-      if (this.items.delete(key)) this.onChanged.emit({ [key]: { oldValue } });
-    }
-  };
-}
-
 export interface FakeChrome {
-  storage: FakeStorage;
   /** What is said on the toolbar and sent to tabs. */
   action: Record<string, ReturnType<typeof vi.fn>>;
   sentToTabs: unknown[];
@@ -83,9 +59,9 @@ class FakeScripting {
   };
 }
 
-/** Puts a fresh API in place of `chrome`. */
+/** Puts a fresh API in place of `chrome`, and an IndexedDB with nothing in it. */
 export function installFakeChrome(): FakeChrome {
-  const storage = new FakeStorage();
+  vi.stubGlobal("indexedDB", new IDBFactory());
   const sentToTabs: unknown[] = [];
   const permissions = new FakePermissions();
   permissions.give("https://gsp.aliexpress.com/*", "http://127.0.0.1/demo/*");
@@ -100,7 +76,6 @@ export function installFakeChrome(): FakeChrome {
       openOptionsPage: vi.fn(async () => undefined),
       onMessage: new FakeEvent(),
     },
-    storage: { local: storage },
     permissions,
     scripting,
     action,
@@ -114,7 +89,7 @@ export function installFakeChrome(): FakeChrome {
       },
     },
   });
-  return { storage, action, sentToTabs, permissions, scripting };
+  return { action, sentToTabs, permissions, scripting };
 }
 
 /** From the English texts; an unknown key is an empty text, as in the browser. */

@@ -6,6 +6,7 @@ import { installFakeChrome } from "../../testing/fake_chrome";
 import { ADDRESS, FakeService, refuse, TOKEN } from "../../testing/fake_service";
 import { sha256 } from "../proof";
 import { type Background, createBackground } from "../rooms";
+import { forgetConnection, storeConnection } from "../stored_connection";
 import { addNote, addPhoto } from ".";
 import { OutboxStore } from "./store";
 
@@ -18,7 +19,8 @@ const arrived = vi.fn();
 const added = vi.fn();
 
 beforeEach(async () => {
-  await installFakeChrome().storage.set({ connection: { url: ADDRESS, token: TOKEN } });
+  installFakeChrome();
+  await storeConnection({ url: ADDRESS, token: TOKEN });
   service = new FakeService().install();
   database = crypto.randomUUID();
   arrived.mockClear();
@@ -68,7 +70,7 @@ test("r24: while the service is away everything waits, then arrives in order", a
 });
 
 test("before there is a connection everything waits too", async () => {
-  await chrome.storage.local.remove("connection");
+  await forgetConnection();
   const worker = newWorker();
   expect(await note(worker, "early")).toMatchObject({ state: "waiting" });
   expect(service.asked).toEqual([]);

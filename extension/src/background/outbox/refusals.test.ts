@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { installFakeChrome } from "../../testing/fake_chrome";
 import { ADDRESS, FakeService, refuse, TOKEN } from "../../testing/fake_service";
 import { type Background, createBackground } from "../rooms";
+import { storeConnection } from "../stored_connection";
 import { addNote, addPhoto } from ".";
 import { OutboxStore } from "./store";
 
@@ -17,7 +18,8 @@ const added = vi.fn();
 afterEach(() => void vi.useRealTimers());
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
-  await installFakeChrome().storage.set({ connection: { url: ADDRESS, token: TOKEN } });
+  installFakeChrome();
+  await storeConnection({ url: ADDRESS, token: TOKEN });
   service = new FakeService().install();
   database = crypto.randomUUID();
   arrived.mockClear();

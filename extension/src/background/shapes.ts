@@ -1,0 +1,87 @@
+/** What each message has to look like. Written out, so that a new one is a decision: may a marketplace's page cause it? */
+import type { DeskMessages, PageMessages } from "../messages";
+
+/** A `?` may be missing, or null. What is inside a record or a list is the service's to check. */
+type Kind = "text" | "text?" | "number" | "number?" | "flag" | "record" | "record?" | "list" | "photo";
+type Shape<Request> = { [Field in keyof Request]-?: Kind };
+type Shapes<Messages> = { [Name in keyof Messages]: Shape<RequestOf<Messages[Name]>> };
+type RequestOf<Message> = Message extends { request: infer Request } ? Request : never;
+
+/** Characters; the longest a text can honestly be is a note's 10,000. */
+const LONGEST = 100_000;
+
+const NOTHING = {};
+const SOUGHT = { q: "text", before: "number?", limit: "number" } as const;
+const ID = { id: "text" } as const;
+const ORDER = { order_id: "text" } as const;
+
+export const PAGE_SHAPES: Shapes<PageMessages> = {
+  status: NOTHING,
+  panels: { page: "record", orders: "list", open: "text?", language: "text?" },
+  render: { template_id: "text", rendering: "record" },
+  add_note: { order_id: "text", text: "text", case_id: "text?", written_at: "text?" },
+  edit_note: { id: "text", version: "number", text: "text" },
+  add_evidence: { evidence: "record", photo: "photo" },
+  add_receipt: {
+    order_id: "text",
+    template_id: "text",
+    template_version: "number",
+    language: "text",
+    suggested: "flag",
+    text: "text",
+  },
+  waiting: ORDER,
+  draft: ORDER,
+  keep_draft: { order_id: "text", note: "text" },
+  discard: { key: "text" },
+  thumbnail: ID,
+  open_photo: ID,
+  open_search: NOTHING,
+  open_options: NOTHING,
+};
+
+export const DESK_SHAPES: Shapes<Omit<DeskMessages, keyof PageMessages>> = {
+  find_service: { url: "text" },
+  pair: { url: "text", code: "text", agent: "text" },
+  request_code: { url: "text" },
+  disconnect: NOTHING,
+  everything_waiting: NOTHING,
+  retry: { key: "text" },
+  original: ID,
+  full_photo: ID,
+  photo_facts: ID,
+  share_copy: ID,
+  photo_claims: ID,
+  find_notes: SOUGHT,
+  find_orders: SOUGHT,
+  find_reply_templates: SOUGHT,
+};
+
+/** Every field is of its kind, and there are no others. */
+export function fits(request: object, shape: Record<string, Kind>): boolean {
+  const fields = Object.entries(request);
+  return (
+    fields.every(([field]) => Object.hasOwn(shape, field)) &&
+    Object.entries(shape).every(([field, kind]) => is((request as Record<string, unknown>)[field], kind))
+  );
+}
+
+function is(value: unknown, kind: Kind): boolean {
+  if (kind.endsWith("?") && (value === undefined || value === null)) return true;
+  switch (kind) {
+    case "text":
+    case "text?":
+      return typeof value === "string" && value.length <= LONGEST;
+    case "number":
+    case "number?":
+      return Number.isFinite(value);
+    case "flag":
+      return typeof value === "boolean";
+    case "list":
+      return Array.isArray(value);
+    case "photo":
+      return value instanceof Blob;
+    default:
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+}
