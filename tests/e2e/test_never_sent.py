@@ -26,6 +26,8 @@ def open_chat(desk: AgentDesk) -> None:
     desk.open(detail(RUSSIAN))
     desk.open(CHAT)
     desk.until(lambda: insert_button(desk).count() > 0)
+    # A panel that has only just come acts on nothing yet.
+    desk.until(lambda: insert_button(desk).is_enabled())
     desk.page.evaluate(LISTEN)
 
 
