@@ -30,9 +30,16 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 """Characters that XML 1.0 cannot hold (2.2)."""
 
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SIGNS, _QUIET = (re.escape(letters) for letters in ("".join(FORMULA), f"{_IGNORED}\"'"))
+_AFTER_SEPARATOR = re.compile(rf"((?:[;,|]|(?<=[\s\S])[\t\r\n])[{_QUIET}]*)(?=[{_SIGNS}])")
+
+
 def cell(value: Any) -> str:
     """A value as the text of a cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
+    text = _CONTROLS.sub("", "" if value is None else str(value))
+    # Where lists are separated by other signs than commas, a spreadsheet may begin a new cell in the middle of this.
+    text = _AFTER_SEPARATOR.sub(r"\1'", text)
     begins = text.lstrip(_IGNORED)
     is_suspect = begins.startswith(FORMULA) or text.startswith(("\t", "\r"))
     return f"'{text}" if is_suspect else text

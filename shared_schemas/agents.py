@@ -8,7 +8,7 @@ from shared_schemas import base
 class NewAgent(base.Contract):
     """A name to make a token for."""
 
-    name = base.text(60, required=True)
+    name = base.person(required=True)
 
 
 class Agent(base.Contract):

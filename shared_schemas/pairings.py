@@ -9,8 +9,8 @@ class NewPairing(base.Contract):
     """What the agent types into the options page, once."""
 
     code = base.name(r"[0-9]{4}[ -]?[0-9]{4}", required=True)
-    agent = base.text(
-        60, metadata={"description": "the agent's name as colleagues will see it; the computer user's when left out"}
+    agent = base.person(
+        metadata={"description": "the agent's name as colleagues will see it; the computer user's when left out"}
     )
 
 

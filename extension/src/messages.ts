@@ -17,6 +17,7 @@ import type {
   Rendering,
   ReplyTemplates,
 } from "./generated/api";
+import type { Typed } from "./panels/order_view";
 
 /** What stands between the agent and the service, in one word. */
 export type ConnectionState =
@@ -95,8 +96,8 @@ export interface PageMessages {
   /** What waits for one order. */
   waiting: { request: { order_id: string }; answer: { notes: WaitingNote[]; photos: WaitingPhoto[] } };
   /** A note begun for one order and not added yet: typed text outlives a reload of the page. */
-  draft: { request: { order_id: string }; answer: { note: string } };
-  keep_draft: { request: { order_id: string; note: string }; answer: null };
+  draft: { request: { order_id: string }; answer: { typed: Typed } };
+  keep_draft: { request: { order_id: string; typed: Typed }; answer: null };
   /** Gives up one waiting entry that the service refused. */
   discard: { request: { key: string }; answer: null };
   /** A rendition to show beside the order (JPEG, made by the service, never the original bytes). */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
@@ -14,6 +15,7 @@ from server.refusal import Agent
 from server.settings import Settings
 from server.storage import DataFolder, FolderInUse, Store
 from server.stores.opening import open_store
+from shared_schemas.base import PERSON_PATTERN
 
 
 @click.group()
@@ -29,8 +31,8 @@ def add(settings: Settings, name: str) -> None:
     name = name.strip()
     if any(0xD800 <= ord(letter) < 0xE000 for letter in name):
         raise click.ClickException("The name is not readable text (UTF-8).")
-    if not 1 <= len(name) <= 60:
-        raise click.ClickException("A name has 1 to 60 characters.")
+    if re.fullmatch(PERSON_PATTERN, name) is None:
+        raise click.ClickException("A name is one line of 1 to 60 visible characters.")
     with _access(settings) as access:
         token = access.add(name)
     click.echo(f"Token of {name}, shown this once: {token}")

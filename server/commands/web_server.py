@@ -8,12 +8,16 @@ arrive, and an answer has to be fetched, within a time that grows with its size.
 
 from __future__ import annotations
 
+import secrets
 import time
 from typing import Any
 
 import waitress.channel
 import waitress.server
+import waitress.task
 
+from server.access.gate import HEADERS
+from server.rest.errors import error_body
 from server.settings import Settings
 
 THREADS = 8
@@ -27,6 +31,9 @@ HEAD_MAXIMUM = 16 * 1024
 GRACE = 20.0
 """Seconds that anything may take."""
 
+SILENT = 5.0
+"""Seconds until a new connection has to say something: there are a hundred, and a program may open them all."""
+
 SLOWEST = 16 * 1024
 """Bytes a second that a body has to arrive with beyond that: a photo of 25 MB over a poor line has half an hour."""
 
@@ -34,16 +41,39 @@ STALLED = 60.0
 """Seconds after which a client that reads nothing of its answer is given up."""
 
 
+class ErrorTask(waitress.task.ErrorTask):  # type: ignore[misc]  # waitress has no types
+    """The answer to what is no request: the same shape and headers as every other, and nothing of what was sent."""
+
+    def execute(self) -> None:
+        """Writes the answer and ends the connection."""
+        error = self.request.error
+        self.status = f"{error.code} {error.reason}"
+        code = error.reason.lower().replace(" ", "_")
+        body = error_body(code, f"This is no request that can be answered: {error.reason}.", secrets.token_hex(8))
+        own = {"Content-Type": "application/json", "Content-Length": str(len(body)), "Connection": "close"}
+        self.response_headers = [*HEADERS.items(), *own.items()]
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
+
+
 class Channel(waitress.channel.HTTPChannel):  # type: ignore[misc]  # waitress has no types
     """One connection."""
 
-    _began: float | None = None
+    error_task_class = ErrorTask
     _arrived = 0
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._began: float | None = None
+        self._opened = time.monotonic()
+        self._has_sent = False
 
     def received(self, data: bytes) -> bool:
         """Takes in what arrived, and notes since when the request has been arriving."""
         if self._began is None:
             self._began = time.monotonic()
+        self._has_sent = True
         self._arrived += len(data)
         taken: bool = super().received(data)
         if self.request is None:  # complete
@@ -52,10 +82,13 @@ class Channel(waitress.channel.HTTPChannel):  # type: ignore[misc]  # waitress h
 
     def writable(self) -> bool:
         """Asked before every turn of the loop, which comes at least once a second."""
-        if self._is_too_slow() or self._has_stalled():
+        if self._is_silent() or self._is_too_slow() or self._has_stalled():
             self.will_close = True
         wanted: bool = super().writable()
         return wanted
+
+    def _is_silent(self) -> bool:
+        return not self._has_sent and time.monotonic() - self._opened > SILENT
 
     def _is_too_slow(self) -> bool:
         began = self._began

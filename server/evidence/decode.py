@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -25,6 +25,8 @@ QUALITY, LOWEST_QUALITY = 85, 55
 
 # EXIF 2.32, 4.6: tags of the IFDs named here.
 _GPS_IFD, _EXIF_IFD = 0x8825, 0x8769
+_FURTHER = (b"http://ns.adobe.com/xmp/extension/", b"MPF\0")
+"""Extended XMP, and pictures behind the first one (CIPA DC-007)."""
 _MAKE, _MODEL, _TAKEN, _OFFSET = 0x010F, 0x0110, 0x9003, 0x9011
 
 
@@ -92,17 +94,23 @@ def write_facts(source: str, target: str) -> None:
         facts = {
             "width": photo.width,
             "height": photo.height,
-            "contains_gps": bool(exif.get_ifd(_GPS_IFD)) or b"GPSL" in _xmp(photo),
+            "contains_gps": bool(exif.get_ifd(_GPS_IFD)) or _speaks_of_place(Path(source).read_bytes()),
             "claimed_taken_at": _text(f"{details.get(_TAKEN, '')} {details.get(_OFFSET, '')}"),
             "claimed_camera": _text(f"{exif.get(_MAKE, '')} {exif.get(_MODEL, '')}"),
         }
     Path(target).write_text(json.dumps(facts), "utf-8")
 
 
-def _xmp(photo: Image.Image) -> bytes:
-    """The XMP packet (XMP specification 3, 1.1), wherever the format keeps it."""
-    found: Any = photo.info.get("xmp") or photo.info.get("XML:com.adobe.xmp") or b""
-    return found.encode("utf-8", "replace") if isinstance(found, str) else bytes(found)
+def _speaks_of_place(content: bytes) -> bool | None:
+    """Whether any XMP of the file (XMP specification 3, 1.1) tells a latitude, in whatever encoding.
+
+    None where it has more than was looked into: several EXIF blocks, XMP in pieces, further pictures.
+    """
+    word = "GPSLatitude"
+    if any(word.encode(encoding) in content for encoding in ("utf-8", "utf-16-le", "utf-16-be")):
+        return True
+    has_more = content.count(b"Exif\0\0") > 1 or any(mark in content for mark in _FURTHER)
+    return None if has_more else False
 
 
 def _text(said: str) -> str | None:

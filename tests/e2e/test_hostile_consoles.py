@@ -139,6 +139,26 @@ def test_r17_a_panel_brought_under_the_pointer_inserts_nothing(desk: AgentDesk) 
     assert sent(desk.page) == "0"
 
 
+@pytest.mark.parametrize("after", [150, 300])
+def test_r17_a_button_that_was_covered_until_just_now_inserts_nothing(desk: AgentDesk, after: int) -> None:
+    desk.open(CHAT)
+    desk.until(lambda: insert_button(desk).count() > 0)
+    turn_to_template(desk, 0)
+    place = middle(insert_button(desk))
+    desk.page.evaluate(SET_LAYER, [LAYERS["painted over"], False])
+    desk.page.evaluate(OBSERVED)
+    desk.page.mouse.move(*place)
+    # The cover goes, and the press comes, without a way to and from the browser in between.
+    desk.page.evaluate(f"setTimeout(() => {{ {BACK} }}, 0)")
+    desk.page.wait_for_timeout(after)
+    desk.page.mouse.down()
+    desk.page.mouse.up()
+    desk.until_text(desk.section("Templates"), REFUSED)
+    assert message_box(desk).input_value() == ""
+    insert_button(desk).click()
+    desk.until(lambda: message_box(desk).input_value() != "")
+
+
 GLOBALS = """() => {
     // The page's own world, hostile from the first moment on: whatever a script of ours called here would be known.
     window.called = [];

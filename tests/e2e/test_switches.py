@@ -59,8 +59,14 @@ def test_r16_switched_on_it_is_in_open_pages_at_once_and_switched_off_it_leaves_
     assert worker(fresh).evaluate(ALLOWED) == sorted([*THIS_COMPUTER, *PLACES["aliexpress"]])
     desk.page.bring_to_front()
     desk.until_text(desk.panel, RUSSIAN)
-    note = desk.section("Notes").get_by_role("textbox")
+    notes = desk.section("Notes")
+    note = notes.get_by_role("textbox").first
+    note.fill("First words")
+    notes.get_by_role("button", name="Add note").click()
+    desk.until(lambda: notes.get_by_role("button", name="Edit note").count() > 0)
     note.fill("The buyer rang twice")
+    notes.get_by_role("button", name="Edit note").click()
+    notes.get_by_role("textbox").nth(1).fill("First words, and more since")
 
     options.bring_to_front()
     switch(options).focus()
@@ -78,6 +84,7 @@ def test_r16_switched_on_it_is_in_open_pages_at_once_and_switched_off_it_leaves_
     desk.page.bring_to_front()
     desk.until_text(desk.panel, RUSSIAN)
     desk.until(lambda: note.input_value() == "The buyer rang twice")
+    assert notes.get_by_role("textbox").nth(1).input_value() == "First words, and more since"
 
 
 def test_r16_what_the_browser_does_not_allow_stays_off_and_is_said(fresh: BrowserContext) -> None:

@@ -83,6 +83,27 @@ def test_a_place_is_found_where_only_xmp_tells_it(agent: Caller) -> None:
         assert (agent.get(f"/evidence/{identity}/facts").json or {})["contains_gps"] is told
 
 
+def segment(content: bytes) -> bytes:
+    """A JPEG's APP1."""
+    return b"\xff\xe1" + (len(content) + 2).to_bytes(2, "big") + content
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (segment(b"http://ns.adobe.com/xap/1.0/\0" + "exif:GPSLatitude".encode("utf-16-le")), True),
+        (segment(b"http://ns.adobe.com/xmp/extension/\0" + bytes(40)), None),
+        (segment(b"Exif\0\0" + bytes(20)) * 2, None),
+        (segment(b"MPF\0" + bytes(20)), None),
+    ],
+    ids=["UTF-16", "extended XMP", "two EXIF blocks", "further pictures"],
+)
+def test_a_place_that_may_stand_elsewhere_is_not_denied(agent: Caller, more: bytes, told: bool | None) -> None:
+    plain = photo()
+    identity = (agent.upload(plain[:2] + more + plain[2:]).json or {})["id"]
+    assert (agent.get(f"/evidence/{identity}/facts").json or {})["contains_gps"] is told
+
+
 def test_what_cannot_be_opened_stays_unknown(agent: Caller, services: Services) -> None:
     identity = (agent.upload(photo()[:200]).json or {})["id"]
     facts: dict[str, Any] = agent.get(f"/evidence/{identity}/facts").json or {}

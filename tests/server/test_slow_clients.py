@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import threading
 import time
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from server.access.gate import HEADERS
 from server.commands import web_server
 from server.commands.web_server import listen
 from server.settings import Settings
@@ -32,6 +34,7 @@ def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> 
 def port(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     monkeypatch.setattr(web_server, "GRACE", 0.5)
     monkeypatch.setattr(web_server, "STALLED", 0.5)
+    monkeypatch.setattr(web_server, "SILENT", 0.5)
     port = free_port()
     server = listen(application, Settings(data=tmp_path, port=port))
     thread = threading.Thread(target=server.run, daemon=True)
@@ -93,3 +96,37 @@ def test_a_body_that_comes_steadily_may_take_its_time(port: int, monkeypatch: py
             time.sleep(0.03)
         assert time.monotonic() - begun > web_server.GRACE
         assert steady.recv(4096).startswith(b"HTTP/1.1 200")
+
+
+def test_r22_connections_that_say_nothing_keep_nobody_out(port: int) -> None:
+    silent = [connect(port) for _ in range(130)]
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/hello", timeout=30) as answer:
+            assert answer.status == 200
+        assert silent[0].recv(1) == b""
+    finally:
+        for connection in silent:
+            connection.close()
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"nonsense\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: here\r\nX-Long: " + b"x" * 20_000 + b"\r\n\r\n", 431),
+        (b"POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 99999999999\r\n\r\n", 413),
+        (b"POST / HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: gzip\r\n\r\n", 501),
+    ],
+)
+def test_r19_what_is_no_request_is_answered_as_strictly(port: int, sent: bytes, status: int) -> None:
+    with connect(port) as connection:
+        connection.sendall(sent)
+        connection.settimeout(30)
+        answer = b"".join(iter(lambda: connection.recv(65536), b""))
+    head, _, body = answer.partition(b"\r\n\r\n")
+    lines = head.decode().split("\r\n")
+    assert lines[0].split()[1] == str(status)
+    headers = dict(line.split(": ", 1) for line in lines[1:])
+    assert HEADERS.items() <= headers.items()
+    assert "Server" not in headers
+    assert set(json.loads(body)["error"]) == {"code", "message", "request_id"}

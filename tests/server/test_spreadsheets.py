@@ -32,6 +32,14 @@ FORMULAS = [
     "\ufeff=1",
     "\u3000＝1",
 ]
+WITHIN = {
+    "a;=1+1.jpg": "a;'=1+1.jpg",
+    ";=cmd|' /C calc'!A1": ";'=cmd|' /C calc'!A1",
+    "a\t=1": "a\t'=1",
+    "a\r=1+1": "a\r'=1+1",
+    'a; "=1': "a; \"'=1",
+    "\0=1": "'=1",
+}
 TEXTS = ["", "Anna", "1 = 1", "'quoted", "8152000000000001", "https://example.com", 'a,b;"c"\nd', "王敏 = VIP"]
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -42,6 +50,11 @@ def test_r21_what_begins_a_formula_is_made_a_text(tmp_path: Path, text: str) -> 
     write_csv(file, ["name"], [[text]])
     with file.open(encoding="utf-8-sig", newline="") as stream:
         assert list(csv.reader(stream)) == [["name"], [f"'{text}"]]
+
+
+@pytest.mark.parametrize("text", WITHIN)
+def test_r21_nor_where_another_separator_would_begin_a_cell(text: str) -> None:
+    assert cell(text) == WITHIN[text]
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -2,14 +2,23 @@ import { beforeEach, expect, it } from "vitest";
 import { installFakeChrome } from "../testing/fake_chrome";
 import { keepDraft, loadDraft } from "./drafts";
 
+const NOTHING = { note: "", edits: {}, values: {} };
+const EDIT = { n1: { text: "a long edit", version: 2, theirs: null } };
+
 beforeEach(() => {
   installFakeChrome();
 });
 
-it("keeps a draft per order until it is emptied", async () => {
-  await keepDraft("demo:s:1234", "half a thought");
-  expect(await loadDraft("demo:s:1234")).toBe("half a thought");
-  expect(await loadDraft("demo:s:5678")).toBe("");
-  await keepDraft("demo:s:1234", "  ");
-  expect(await loadDraft("demo:s:1234")).toBe("");
+it("keeps what was typed per order until it is emptied", async () => {
+  const typed = { note: "half a thought", edits: EDIT, values: { amount: "US $5" } };
+  await keepDraft("demo:s:1234", typed);
+  expect(await loadDraft("demo:s:1234")).toEqual(typed);
+  expect(await loadDraft("demo:s:5678")).toEqual(NOTHING);
+  await keepDraft("demo:s:1234", { ...NOTHING, note: "  " });
+  expect(await loadDraft("demo:s:1234")).toEqual(NOTHING);
+});
+
+it("does not fill the browser", async () => {
+  const endless = { ...NOTHING, note: "x".repeat(1_000_001) };
+  await expect(keepDraft("demo:s:1234", endless)).rejects.toMatchObject({ code: "bad_request" });
 });

@@ -1,14 +1,22 @@
-/** Notes that were begun and not added: kept in this browser, per order, until they are added or emptied. */
+/** What was begun for an order and not added: kept in this browser until it is added or emptied. */
+import type { Typed } from "../panels/order_view";
+import { Failed } from "./failed";
 import { drop, keep, kept } from "./kept";
+
+/** Characters, as JSON: a hundred notes of the longest kind. */
+const LONGEST = 1_000_000;
 
 const keyOf = (orderId: string): string => `draft ${orderId}`;
 
-export async function loadDraft(orderId: string): Promise<string> {
-  const note = await kept(keyOf(orderId));
-  return typeof note === "string" ? note : "";
+export async function loadDraft(orderId: string): Promise<Typed> {
+  const { note, edits, values } = ((await kept(keyOf(orderId))) ?? {}) as Partial<Typed>;
+  return { note: note ?? "", edits: edits ?? {}, values: values ?? {} };
 }
 
-export async function keepDraft(orderId: string, note: string): Promise<void> {
-  if (note.trim()) await keep(keyOf(orderId), note);
-  else await drop(keyOf(orderId));
+export async function keepDraft(orderId: string, typed: Typed): Promise<void> {
+  if (JSON.stringify(typed).length > LONGEST) throw new Failed("bad_request", "No draft is as long as that.");
+  const isEmpty =
+    !typed.note.trim() && [typed.edits, typed.values].every((of) => Object.keys(of).length === 0);
+  if (isEmpty) await drop(keyOf(orderId));
+  else await keep(keyOf(orderId), typed);
 }

@@ -53,7 +53,7 @@ test.each([
   ["a list for a record", { name: "panels", request: { page: [], orders: [], open: null } }, consoleSender()],
   [
     "no end of text",
-    { name: "keep_draft", request: { order_id: "demo:1:8001", note: "x".repeat(100_001) } },
+    { name: "add_note", request: { order_id: "demo:1:8001", text: "x".repeat(100_001) } },
     consoleSender(),
   ],
   [

@@ -36,9 +36,9 @@ export function createHandlers({ connection, service, store, outbox, status }: B
         photos: waiting.filter((entry) => entry.kind === "photo"),
       };
     },
-    draft: async ({ order_id }) => ({ note: await loadDraft(order_id) }),
-    keep_draft: async ({ order_id, note }) => {
-      await keepDraft(order_id, note);
+    draft: async ({ order_id }) => ({ typed: await loadDraft(order_id) }),
+    keep_draft: async ({ order_id, typed }) => {
+      await keepDraft(order_id, typed);
       return null;
     },
     discard: async ({ key }) => {

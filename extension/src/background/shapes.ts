@@ -32,7 +32,7 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   },
   waiting: ORDER,
   draft: ORDER,
-  keep_draft: { order_id: "text", note: "text" },
+  keep_draft: { order_id: "text", typed: "record" },
   discard: { key: "text" },
   thumbnail: ID,
   open_photo: ID,

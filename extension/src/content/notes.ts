@@ -5,6 +5,7 @@ import { failureWords } from "../panels/failing";
 import type { Saved } from "../panels/order_view";
 import { t } from "../ui/text";
 import { ask } from "./ask";
+import { typedIn } from "./drafts";
 import type { Session } from "./session";
 import { withNote } from "./state";
 import { withDraft, withEdit, withNoteKept, withWork, workOf } from "./work";
@@ -24,7 +25,7 @@ export async function addNote(session: Session, id: string): Promise<void> {
   if (!answer.ok) return;
   session.works.update((works) => withNoteKept(works, id, draft.note));
   // At once, not after the usual pause: a reload must not bring back as a draft what is a note by now.
-  void ask("keep_draft", { order_id: id, note: workOf(session.works.get(), id).draft.note });
+  void ask("keep_draft", { order_id: id, typed: typedIn(workOf(session.works.get(), id).draft) });
   if (answer.value.state === "waiting") return session.lookForWaiting(id);
   show(session, id, answer.value.record);
 }

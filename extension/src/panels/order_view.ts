@@ -28,6 +28,9 @@ export interface Draft {
   kind: EvidenceKind;
 }
 
+/** The part of it that took the agent's time: it outlives the page. */
+export type Typed = Pick<Draft, "note" | "edits" | "values">;
+
 /** A photo between the agent's hand and the service. */
 export interface SentPhoto {
   key: string;

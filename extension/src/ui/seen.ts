@@ -24,43 +24,48 @@ const SMALLEST = 0.6;
 const sights = new WeakMap<Element, Sight>();
 const waiting = new Map<Element, () => void>();
 const buttons = new Set<Element>();
-/** Drawers that have stood in sight long enough, and those on the way to it. */
+/** What has stood in sight long enough, and what is on the way to it. */
 const settled = new WeakSet<Element>();
 const settling = new WeakMap<Element, ReturnType<typeof setTimeout>>();
 let observer: IntersectionObserver | null = null;
 
 function note(entries: IntersectionObserverEntry[]): void {
   for (const entry of entries as VisibleEntry[]) {
+    const { target } = entry;
+    const before = sights.get(target);
     const sight = sightOf(entry);
-    sights.set(entry.target, sight);
-    waiting.get(entry.target)?.();
-    if (entry.target.matches(".drawer")) settle(entry.target, sight);
+    sights.set(target, sight);
+    waiting.get(target)?.();
+    // A button that is new, or that the agent has scrolled to, is on a panel that stood there already.
+    const atOnce = !target.matches(".drawer") && before !== "covered" && !settling.has(target);
+    if (sight !== "seen") unsettle(target);
+    else if (atOnce) settled.add(target);
+    else settle(target);
+    tell(target.closest(".drawer"));
   }
 }
 
-function settle(drawer: Element, sight: Sight): void {
-  if (sight === "seen") {
-    if (settling.has(drawer)) return;
-    settling.set(
-      drawer,
-      setTimeout(() => {
-        settled.add(drawer);
-        tell(drawer);
-      }, SETTLED),
-    );
-  } else {
-    clearTimeout(settling.get(drawer));
-    settling.delete(drawer);
-    settled.delete(drawer);
-    tell(drawer);
-  }
+function settle(target: Element): void {
+  if (settling.has(target) || settled.has(target)) return;
+  const act = () => {
+    settling.delete(target);
+    settled.add(target);
+    tell(target.closest(".drawer"));
+  };
+  settling.set(target, setTimeout(act, SETTLED));
+}
+
+function unsettle(target: Element): void {
+  clearTimeout(settling.get(target));
+  settling.delete(target);
+  settled.delete(target);
 }
 
 /** Says on a drawer's buttons whether they act already. */
-function tell(drawer: Element): void {
+function tell(drawer: Element | null): void {
   for (const button of buttons) {
-    if (!drawer.contains(button)) continue;
-    if (settled.has(drawer)) button.removeAttribute("aria-disabled");
+    if (!drawer?.contains(button)) continue;
+    if (settled.has(drawer) && !settling.has(button)) button.removeAttribute("aria-disabled");
     else button.setAttribute("aria-disabled", "true");
   }
 }
@@ -103,7 +108,8 @@ export async function unseen(button: Element): Promise<Unseen | null> {
   if (sight === "out") button.scrollIntoView({ block: "nearest" });
   if (sight === undefined || sight === "out") await answerAbout(button);
   if (isMoved(button)) return "moved";
-  return sights.get(button) === "seen" ? null : "covered";
+  if (sights.get(button) !== "seen") return "covered";
+  return settled.has(button) ? null : "moved";
 }
 
 function isMoved(button: Element): boolean {
