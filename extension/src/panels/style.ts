@@ -66,8 +66,9 @@ export const panel = `
 .way span { display: block; height: 100%; background: var(--accent); border-radius: 2px; }
 .way.warn span { background: var(--bar); }
 .way.bad span { background: var(--bad); }
-.cards { display: grid; gap: 8px; transition: opacity 120ms; }
-.cards[aria-busy="true"], .chosen[aria-busy="true"] { opacity: .6; }
+.cards { display: grid; gap: 8px; }
+/* In colour, not by opacity: a button that is seen through counts as hidden (ui/seen.ts). */
+.cards[aria-busy="true"] .preview, .chosen[aria-busy="true"] .preview { color: var(--faint); }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px 10px; display: grid; gap: 4px; }
 .card-name { font-weight: 600; }
 .reasons { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 12px; line-height: 18px; color: var(--dim); }
@@ -94,7 +95,7 @@ export const panel = `
 .row[aria-selected="true"] { background: var(--soft); }
 .row-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; flex: 1 1 auto; }
 .tags { font-size: 12px; color: var(--faint); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; flex: 0 1 auto; }
-.chosen { border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px 10px; min-height: 112px; display: flex; flex-direction: column; gap: 4px; transition: opacity 120ms; }
+.chosen { border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px 10px; min-height: 112px; display: flex; flex-direction: column; gap: 4px; }
 .chosen .preview { flex: 1; }
 .chosen .more { align-self: flex-start; }
 .shelf { display: grid; grid-template-columns: repeat(auto-fill, minmax(104px, 1fr)); gap: 12px 8px; margin-bottom: 12px; }

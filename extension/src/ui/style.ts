@@ -56,8 +56,9 @@ export const components = `
 .button.primary:hover { background: var(--accent-press); }
 .button.quiet { border-color: transparent; background: none; color: var(--dim); padding: 3px 8px; }
 .button.quiet:hover { background: var(--hover); color: var(--text); }
-.button:disabled { opacity: .55; cursor: default; }
-.button[aria-busy="true"] { opacity: .7; cursor: progress; }
+/* No opacity: a browser that is asked whether a button can be seen takes it for hidden. */
+.button:disabled, .button.primary:disabled { border-color: var(--line); background: var(--hover); color: var(--faint); cursor: default; }
+.button[aria-busy="true"] { cursor: progress; }
 .link {
   border: 0; background: none; padding: 0; color: var(--accent); font-weight: 500; text-align: start; border-radius: 3px;
 }
@@ -115,7 +116,7 @@ export const drawer = `
 }
 @media (prefers-reduced-motion: no-preference) {
   .drawer { animation: arrive 120ms ease-out; }
-  @keyframes arrive { from { transform: translateX(12px); opacity: .6; } }
+  @keyframes arrive { from { transform: translateX(12px); } }
 }
 .edge { position: absolute; z-index: 1; inset: 0 auto 0 -4px; width: 8px; cursor: ew-resize; touch-action: none; }
 .edge::after { content: ""; position: absolute; inset: 0 3px; border-radius: 1px; }
