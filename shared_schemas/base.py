@@ -31,7 +31,8 @@ def text(maximum: int, *, minimum: int = 1, **options: Any) -> fields.String:
     return fields.String(validate=validate.Length(min=minimum, max=maximum), **options)
 
 
-PERSON_PATTERN = r"[^\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]{1,60}"
+_STEERING = r"\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+PERSON_PATTERN = rf"[^\s{_STEERING}][^{_STEERING}]{{0,59}}"
 """A person's name on one line: nothing that steers a terminal or turns text around, which would let it pose as more."""
 
 

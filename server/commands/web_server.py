@@ -61,19 +61,13 @@ class Channel(waitress.channel.HTTPChannel):  # type: ignore[misc]  # waitress h
     """One connection."""
 
     error_task_class = ErrorTask
+    _began: float | None = None
     _arrived = 0
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._began: float | None = None
-        self._opened = time.monotonic()
-        self._has_sent = False
 
     def received(self, data: bytes) -> bool:
         """Takes in what arrived, and notes since when the request has been arriving."""
         if self._began is None:
             self._began = time.monotonic()
-        self._has_sent = True
         self._arrived += len(data)
         taken: bool = super().received(data)
         if self.request is None:  # complete
@@ -88,14 +82,14 @@ class Channel(waitress.channel.HTTPChannel):  # type: ignore[misc]  # waitress h
         return wanted
 
     def _is_silent(self) -> bool:
-        return not self._has_sent and time.monotonic() - self._opened > SILENT
+        # last_activity is set by everything that is received or sent, creation_time with the connection.
+        return bool(self.last_activity == self.creation_time and time.time() - self.creation_time > SILENT)
 
     def _is_too_slow(self) -> bool:
         began = self._began
         return began is not None and time.monotonic() - began > GRACE + self._arrived / SLOWEST
 
     def _has_stalled(self) -> bool:
-        # last_activity is set by everything that is received or sent.
         return bool(self.total_outbufs_len > 0 and time.time() - self.last_activity > STALLED)
 
 

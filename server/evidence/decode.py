@@ -8,6 +8,7 @@ original says of itself as JSON. Exits 3 for more than 60 megapixels.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,8 +26,9 @@ QUALITY, LOWEST_QUALITY = 85, 55
 
 # EXIF 2.32, 4.6: tags of the IFDs named here.
 _GPS_IFD, _EXIF_IFD = 0x8825, 0x8769
-_FURTHER = (b"http://ns.adobe.com/xmp/extension/", b"MPF\0")
-"""Extended XMP, and pictures behind the first one (CIPA DC-007)."""
+_EXIF_BLOCK = re.compile(rb"\xff\xe1..Exif\0\0", re.DOTALL)
+_FURTHER = re.compile(rb"\xff\xe1..http://ns\.adobe\.com/xmp/extension/|\xff\xe2..MPF\0", re.DOTALL)
+"""JPEG segments: extended XMP, and pictures behind the first one (CIPA DC-007)."""
 _MAKE, _MODEL, _TAKEN, _OFFSET = 0x010F, 0x0110, 0x9003, 0x9011
 
 
@@ -109,7 +111,7 @@ def _speaks_of_place(content: bytes) -> bool | None:
     word = "GPSLatitude"
     if any(word.encode(encoding) in content for encoding in ("utf-8", "utf-16-le", "utf-16-be")):
         return True
-    has_more = content.count(b"Exif\0\0") > 1 or any(mark in content for mark in _FURTHER)
+    has_more = len(_EXIF_BLOCK.findall(content)) > 1 or _FURTHER.search(content)
     return None if has_more else False
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from flask import Response, request
@@ -86,10 +88,8 @@ def preview(query: dict[str, Any], evidence_id: str) -> Response:
     """A rendition to look at, never the original bytes."""
     record = logic.find(services().store, evidence_id)
     photos, folder = services().photos, services().folder.previews
-    try:
+    with _original_there():
         picture = renditions.rendition(photos, record["sha256"], folder, query["size"])
-    except FileNotFoundError as error:
-        raise logic.gone() from error
     return Response(picture, mimetype="image/jpeg")
 
 
@@ -100,10 +100,8 @@ def share_copy(query: dict[str, Any], evidence_id: str) -> Response:
     """A copy to hand on: upright, without metadata, place, comments or anything else that is no pixel."""
     record = logic.find(services().store, evidence_id)
     photos, folder = services().photos, services().folder.previews
-    try:
+    with _original_there():
         copy = renditions.share_copy(photos, record["sha256"], folder, query["max_bytes"])
-    except FileNotFoundError as error:
-        raise logic.gone() from error
     answered = Response(copy, mimetype="image/jpeg")
     answered.headers.set("Content-Disposition", "attachment", filename=f"{record['id']}-copy.jpg")
     return answered
@@ -114,10 +112,9 @@ def share_copy(query: dict[str, Any], evidence_id: str) -> Response:
 def facts(evidence_id: str) -> Response:
     """What the original says of itself: its size in pixels, whether it tells the place, when and with what."""
     record = logic.find(services().store, evidence_id)
-    try:
-        return answer(renditions.facts(services().photos, record["sha256"], services().folder.previews))
-    except FileNotFoundError as error:
-        raise logic.gone() from error
+    with _original_there():
+        told = renditions.facts(services().photos, record["sha256"], services().folder.previews)
+    return answer(told)
 
 
 @blueprint.route("/evidence/<evidence_id>/original")
@@ -125,10 +122,8 @@ def facts(evidence_id: str) -> Response:
 def original(evidence_id: str) -> Response:
     """The original, to save as a file. Its ETag is its SHA-256."""
     record = logic.find(services().store, evidence_id)
-    try:
+    with _original_there():
         file = services().photos.open(record["sha256"])
-    except FileNotFoundError as error:
-        raise logic.gone() from error
     # Not the server's own way to send files: it would send one that was cut off as if it were whole.
     answered = Response(FileWrapper(file, CHUNK), mimetype=record["media_type"], direct_passthrough=True)
     answered.content_length = record["size"]
@@ -137,3 +132,12 @@ def original(evidence_id: str) -> Response:
     answered.set_etag(record["sha256"])
     answered.make_conditional(request)
     return answered
+
+
+@contextmanager
+def _original_there() -> Iterator[None]:
+    """Where the bytes of a photo are needed. Raises Refusal 404 when they are not there any more."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise logic.gone() from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Error, Locator, Page, expect
 
 from tests.e2e.conftest import connect, id_of, options_page, worker
 from tests.e2e.desk import LIST, RUSSIAN, AgentDesk, detail
@@ -15,6 +15,8 @@ from tests.server.running import Running
 pytestmark = pytest.mark.e2e
 
 THIS_COMPUTER = ["http://127.0.0.1/*", "http://127.0.0.1/demo/*"]
+RUN_IN_FRONT = """chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    .then(([{ id }]) => chrome.scripting.executeScript({ target: { tabId: id }, func: () => 1 }))"""
 ALLOWED = "chrome.permissions.getAll().then(({ origins }) => origins.sort())"
 
 
@@ -39,8 +41,9 @@ def test_r16_a_new_extension_is_on_no_marketplaces_page(fresh: BrowserContext) -
     console = fresh.new_page()
     console.goto(LIST)
     console.wait_for_selector("table.next-table-row")
-    # What would stand there stands in a page that is asked later: the script had its turn.
-    console.wait_for_timeout(500)
+    console.bring_to_front()
+    with pytest.raises(Error, match="Cannot access contents"):
+        worker(fresh).evaluate(RUN_IN_FRONT)
     assert console.locator("orderside-strip, orderside-panel").count() == 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import atheris
 
@@ -11,6 +12,8 @@ with atheris.instrument_imports(include=["server", "shared_schemas", "liquid"]):
     from tests.fuzz.targets import CORPUS, TARGETS
 
 SECONDS = 60
+FOUND = Path(".setup/fuzz")
+"""What it learns, for the next run, and what breaks a parser; the inputs in the corpus are chosen by hand."""
 
 
 def main(arguments: list[str]) -> int:
@@ -20,10 +23,14 @@ def main(arguments: list[str]) -> int:
             subprocess.run([sys.executable, "-m", "tests.fuzz", name], check=False).returncode for name in TARGETS
         )
     name, seconds = arguments[0], int(arguments[1]) if len(arguments) > 1 else SECONDS
+    found = FOUND / name
+    found.mkdir(parents=True, exist_ok=True)
     atheris.Setup(
         [
             sys.argv[0],
+            str(found),
             str(CORPUS / name),
+            f"-artifact_prefix={found}/",
             f"-max_total_time={seconds}",
             "-max_len=4096",
             "-timeout=10",

@@ -70,7 +70,7 @@ def test_every_command_prints_in_any_encoding(tmp_path: Path, encoding: str) -> 
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize("name", ["a\nb", "\x1b[2Jx", "x\u202ey", "", "n" * 61])
+@pytest.mark.parametrize("name", ["a\nb", "\x1b[2Jx", "x\u202ey", "", " ", "\u3000", "n" * 61])
 def test_r07_a_name_cannot_pose_as_more_than_one_line(tmp_path: Path, name: str) -> None:
     done = Running(tmp_path / "data").command("agents", "add", name)
     assert done.returncode == 1

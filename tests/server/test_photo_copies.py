@@ -83,9 +83,9 @@ def test_a_place_is_found_where_only_xmp_tells_it(agent: Caller) -> None:
         assert (agent.get(f"/evidence/{identity}/facts").json or {})["contains_gps"] is told
 
 
-def segment(content: bytes) -> bytes:
-    """A JPEG's APP1."""
-    return b"\xff\xe1" + (len(content) + 2).to_bytes(2, "big") + content
+def segment(content: bytes, marker: bytes = b"\xff\xe1") -> bytes:
+    """A JPEG's application segment, APP1 unless told."""
+    return marker + (len(content) + 2).to_bytes(2, "big") + content
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def segment(content: bytes) -> bytes:
         (segment(b"http://ns.adobe.com/xap/1.0/\0" + "exif:GPSLatitude".encode("utf-16-le")), True),
         (segment(b"http://ns.adobe.com/xmp/extension/\0" + bytes(40)), None),
         (segment(b"Exif\0\0" + bytes(20)) * 2, None),
-        (segment(b"MPF\0" + bytes(20)), None),
+        (segment(b"MPF\0" + bytes(20), b"\xff\xe2"), None),
     ],
     ids=["UTF-16", "extended XMP", "two EXIF blocks", "further pictures"],
 )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import http.client
 import io
 import random
 import traceback
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,16 @@ def received(photos: Photos) -> Iterator[Received]:
     arrived = photos.receive(io.BytesIO(CONTENT), len(CONTENT))
     yield arrived
     photos.discard(arrived)
+
+
+def test_the_proxy_answers_on_a_connection_as_often_as_it_is_asked(proxy: FaultyS3) -> None:
+    """So a trouble is only the one that was asked for."""
+    proxy.troubles = ["503", "409", "503"]
+    with closing(http.client.HTTPConnection("127.0.0.1", int(proxy.endpoint.rpartition(":")[2]))) as connection:
+        for expected in (503, 409, 503):
+            connection.request("HEAD", "/photos/x")
+            answered = connection.getresponse()
+            assert (answered.status, answered.read()) == (expected, b"")
 
 
 def test_a_new_photo_is_put_once_and_looked_at(photos: Photos, received: Received, proxy: FaultyS3) -> None:

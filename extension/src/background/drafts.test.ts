@@ -18,7 +18,19 @@ it("keeps what was typed per order until it is emptied", async () => {
   expect(await loadDraft("demo:s:1234")).toEqual(NOTHING);
 });
 
+it.each([
+  { note: 1, edits: {}, values: {} },
+  { note: "", edits: [], values: {} },
+  { note: "", edits: {}, values: null },
+  { note: "" },
+  { ...NOTHING, more: "" },
+])("keeps nothing that is no draft: %j", async (typed) => {
+  await expect(keepDraft("demo:s:1234", typed as never)).rejects.toMatchObject({ code: "bad_request" });
+  expect(await loadDraft("demo:s:1234")).toEqual(NOTHING);
+});
+
 it("does not fill the browser", async () => {
-  const endless = { ...NOTHING, note: "x".repeat(1_000_001) };
+  const values = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [at, "x".repeat(60_000)]));
+  const endless = { ...NOTHING, values };
   await expect(keepDraft("demo:s:1234", endless)).rejects.toMatchObject({ code: "bad_request" });
 });

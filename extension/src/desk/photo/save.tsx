@@ -26,31 +26,27 @@ export function Save({ facts, claims }: SaveProps) {
     if (answer.ok) download(answer.value, what === "original" ? nameOf(facts) : `${stemOf(facts)}-copy.jpg`);
   };
 
+  const button = (what: What, words: string, hint: string, style: string) => (
+    <button
+      type="button"
+      class={style}
+      aria-busy={busy === what}
+      aria-describedby={hint}
+      onClick={() => save(what)}
+    >
+      {busy === what ? t("photo_saving") : words}
+    </button>
+  );
+
   return (
     <div class="save">
-      <button
-        type="button"
-        class="button primary"
-        aria-busy={busy === "share_copy"}
-        aria-describedby="copy-hint"
-        onClick={() => save("share_copy")}
-      >
-        {busy === "share_copy" ? t("photo_saving") : t("photo_save_copy")}
-      </button>
+      {button("share_copy", t("photo_save_copy"), "copy-hint", "button primary")}
       <p id="copy-hint" class="dim">
         {t("photo_save_copy_hint")}
       </p>
-      <button
-        type="button"
-        class="button"
-        aria-busy={busy === "original"}
-        aria-describedby="save-hint"
-        onClick={() => save("original")}
-      >
-        {busy === "original" ? t("photo_saving") : t("photo_save")}
-      </button>
+      {button("original", t("photo_save"), "save-hint", "button")}
       <p id="save-hint" class={claims?.contains_gps ? "warn" : "dim"}>
-        {t(claims?.contains_gps ? "photo_save_hint_gps" : "photo_save_hint")}
+        {originalHint(claims)}
       </p>
       {failure && (
         <p class="bad" role="alert">
@@ -59,6 +55,11 @@ export function Save({ facts, claims }: SaveProps) {
       )}
     </div>
   );
+}
+
+function originalHint(claims: PhotoFacts | null): string {
+  if (claims === null || claims.contains_gps === false) return t("photo_save_hint");
+  return t(claims.contains_gps ? "photo_save_hint_gps" : "photo_save_hint_gps_unknown");
 }
 
 /** The name it came with; otherwise its id and its true format. The browser keeps paths out of it. */
