@@ -97,6 +97,35 @@ def test_reads_what_the_page_says(page: Page, reader: str, name: str) -> None:
     assert page.evaluate(READ) == expected["reading"]
 
 
+NEW_CLASSES = """() => {
+    // A release that renames every class: the same name becomes the same new one, everywhere.
+    const names = new Map();
+    const fresh = (name) => names.get(name) ?? names.set(name, `c${names.size}x${(names.size * 7919) % 9973}`).get(name);
+    for (const element of document.querySelectorAll("[class]")) {
+        const classes = (element.getAttribute("class") ?? "").split(/\\s+/).filter(Boolean);
+        element.setAttribute("class", classes.map(fresh).join(" "));
+    }
+}"""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_whose_classes_all_have_new_names_gives_what_it_must(page: Page, reader: str, name: str) -> None:
+    expected = show(page, name, reader)["reading"]
+    page.evaluate(NEW_CLASSES)
+    read = page.evaluate(READ)
+    assert read["problems"] == expected["problems"]
+    assert (read["open"], read["recipient"], read["messageBox"]) == (
+        expected["open"],
+        expected["recipient"],
+        expected["messageBox"],
+    )
+    assert [order["strip"] for order in read["orders"]] == [order["strip"] for order in expected["orders"]]
+    must = ("order_no", "status_text", "case")
+    for order, known in zip(read["orders"], expected["orders"], strict=True):
+        for field in must:
+            assert order["observed"].get(field) == known["observed"].get(field)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_reading_presses_and_changes_nothing(page: Page, reader: str, name: str) -> None:
     show(page, name, reader)

@@ -41,7 +41,7 @@ const PARTIES: Fields<ObservedOrder> = {
 
 const ORDER: Fields<ObservedOrder> = {
   ...PARTIES,
-  status_text: { selectors: [STATE], parse: plain(200) },
+  status_text: { labels: ["订单状态", "Order status"], selectors: [STATE], parse: plain(200) },
   ordered_at: { labels: ["下单时间", "订单创建时间", "Order time", "Order date"], parse: time },
   paid_at: { labels: ["付款时间", "支付时间", "Payment time"], parse: time },
   shipped_at: { labels: ["发货时间", "实际发货时间", "Shipped on"], parse: time },
@@ -55,6 +55,11 @@ const ORDER: Fields<ObservedOrder> = {
 /** The list has titles above its columns where the other pages have labels. */
 const ORDER_ROW: Fields<ObservedOrder> = {
   ...ORDER,
+  status_text: {
+    columns: ["状态", "订单状态", "Status", "Order status"],
+    selectors: [STATE],
+    parse: plain(200),
+  },
   ordered_at: {
     labels: ["下单时间", "订单创建时间", "Order time", "Order date"],
     selectors: ['span[class*="header--value--"]'],
@@ -90,7 +95,11 @@ const CASE: Fields<ObservedCase> = {
 
 const CASE_ROW: Fields<ObservedCase> = {
   ...CASE,
-  status_text: { labels: ["纠纷状态", "Dispute status"], selectors: [STATE], parse: plain(200) },
+  status_text: {
+    columns: ["纠纷状态", "状态", "Dispute status", "Status"],
+    selectors: [STATE],
+    parse: plain(200),
+  },
 };
 
 const ITEMS: Items = {
@@ -115,6 +124,7 @@ const PAGES: readonly OrderPage[] = [
   {
     kind: "order_list",
     address: /^\/(m_apps\/order-manage\/orderList|apps\/order\/index)\/?(#|$)/,
+    each: "order",
     rows: ".next-table-row",
     order: ORDER_ROW,
     items: ITEMS,
@@ -125,7 +135,7 @@ const PAGES: readonly OrderPage[] = [
     kind: "order_detail",
     address:
       /^\/(m_apps\/order-manage\/(orderDetail|order_detail)|apps\/order\/(detail|order_detail))\/?(#|$)/,
-    rows: null,
+    each: null,
     order: ORDER,
     items: ITEMS,
     case: CASE,
@@ -135,6 +145,7 @@ const PAGES: readonly OrderPage[] = [
   {
     kind: "dispute_list",
     address: /^\/m_apps\/dispute-management\/list\/?(#|$)/,
+    each: "case",
     rows: ".next-table-row",
     // The amount and the items here are those in dispute, not the order's; the state is the dispute's.
     order: PARTIES,
@@ -147,8 +158,7 @@ const PAGES: readonly OrderPage[] = [
     kind: "chat",
     // The window's settings have the same path and another hash.
     address: /^\/m_apps\/im-chat\/im\/?#\/window/,
-    rows: ".next-card",
-    rowHas: /订单号|订单编号|Order (ID|No|number)/,
+    each: "order",
     order: ORDER,
     mandatory: [],
     strip: [".next-card-content-container"],

@@ -1,5 +1,6 @@
 /** A field: where its value may stand, and what the text has to be to count as a value. */
-import { inColumn, type Labelled, labelledIn, textOf } from "./texts";
+import { inColumn } from "./columns";
+import { type Labelled, labelledIn, textOf } from "./texts";
 
 /** Sources are tried in this order, stablest first, until one of them gives a value. */
 export interface Field<T> {
@@ -16,7 +17,7 @@ export interface Field<T> {
 export type Fields<T> = { readonly [Name in keyof T]?: Field<NonNullable<T[Name]>> };
 
 function* texts<T>(root: Element, field: Field<T>, labelled: Labelled): Generator<string> {
-  if (field.labels !== undefined) yield* labelled(field.labels);
+  for (const { text } of labelled(field.labels ?? [])) yield text;
   if (field.columns !== undefined) yield* inColumn(root, field.columns);
   for (const selector of field.selectors ?? []) {
     const element = root.querySelector(selector);

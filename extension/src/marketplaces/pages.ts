@@ -1,24 +1,25 @@
 /** What a console page is made of, as data, and the reading of the orders on it. */
 import type { Item, ObservedCase, ObservedOrder } from "../generated/api";
+import { blocksOf } from "./blocks";
 import type { PageKind, SeenOrder } from "./define";
 import { cut, type Field, type Fields, readField, readFields } from "./fields";
-import { textOf } from "./texts";
+import { labelledIn, textOf } from "./texts";
 
 export interface OrderPage {
   kind: PageKind;
   /** Fits the address's path and hash, written one after the other. */
   address: RegExp;
-  /** One element per order; null: the whole page is about one order. */
-  rows: string | null;
-  /** What an element has to say to be a row, where other things look the same. */
-  rowHas?: RegExp;
+  /** By what number the page's parts are told apart; null: the whole page is about one order. */
+  each: "order" | "case" | null;
+  /** What the rows are made of, where that is known: one in which no number was found is told as a problem. */
+  rows?: string;
   order: Fields<ObservedOrder>;
   items?: Items;
   case?: Fields<ObservedCase>;
   /** What every order of this page has to have besides its number. */
   mandatory: readonly (keyof ObservedOrder)[];
   mandatoryInCase?: readonly (keyof ObservedCase)[];
-  /** Where in the row the strip goes: the first of these that is there. */
+  /** Where in the row the strip goes: the first of these that is there, else its first cell. */
   strip: readonly string[];
 }
 
@@ -41,7 +42,7 @@ const EMPTY = ".next-table-empty";
 const LOADING = ".next-loading.next-open";
 
 export function readPage(document: Document, page: OrderPage, asked: string | null): Found {
-  return page.rows === null ? readWhole(document, page, asked) : readRows(document, page, page.rows);
+  return page.each === null ? readWhole(document, page, asked) : readRows(document, page, page.each);
 }
 
 /** Whether the list itself says that there is nothing, and is not just about to be filled. */
@@ -49,28 +50,40 @@ export function saysEmpty(document: Document): boolean {
   return document.querySelector(EMPTY) !== null && document.querySelector(LOADING) === null;
 }
 
-/** Every row is an order or a problem; what is shown twice (a card in two places) counts once. */
-function readRows(document: Document, page: OrderPage, rows: string): Found {
-  const orders = new Map<string, SeenOrder>();
+/** Every block is an order or a problem; what is shown twice (a card in two places) counts once. */
+function readRows(document: Document, page: OrderPage, each: "order" | "case"): Found {
+  const number: Field<string> | undefined = each === "order" ? page.order.order_no : page.case?.case_no;
+  if (number === undefined) throw new TypeError(`no field says the number of each ${each}`);
+  const orders: SeenOrder[] = [];
   const problems = new Set<string>();
-  const elements = Array.from(document.querySelectorAll(rows)).filter((row) => isRow(row, page));
-  for (const [index, row] of elements.entries()) {
-    const { seen, missing } = readOrder(row, page, null);
+  for (const [index, parts] of rowsOf(document, page, number).entries()) {
+    const { seen, missing } = readOrder(parts, page, null);
     const name = seen === null ? `row ${index + 1}` : `order ${seen.observed.order_no}`;
-    const key = `${seen?.observed.order_no} ${seen?.observed.case?.case_no}`;
-    if (seen !== null && !orders.has(key)) orders.set(key, seen);
+    if (seen !== null) orders.push(seen);
     for (const field of missing) problems.add(`${name}: ${field}`);
   }
-  return { orders: [...orders.values()], problems: [...problems] };
+  return { orders, problems: [...problems] };
 }
 
-function isRow(row: Element, page: OrderPage): boolean {
-  return row.closest(OVERLAY) === null && (page.rowHas === undefined || page.rowHas.test(textOf(row)));
+/** The blocks around every number, and the known rows in which there is none, as the page has them. */
+function rowsOf(document: Document, page: OrderPage, number: Field<string>): Element[][] {
+  const said = labelledIn(document.body)(number.labels ?? []).filter(
+    ({ label }) => label.parentElement?.closest(OVERLAY) === null,
+  );
+  const blocks = blocksOf(document.body, said, number.parse).map(({ parts }) => parts);
+  const numbered = blocks.flat();
+  const others = Array.from(page.rows ? document.querySelectorAll(page.rows) : []).filter(
+    (row) =>
+      row.closest(OVERLAY) === null && !numbered.some((part) => part.contains(row) || row.contains(part)),
+  );
+  const inOrder = ([first]: Element[], [second]: Element[]): number =>
+    first && second && first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return [...blocks, ...others.map((row) => [row])].sort(inOrder);
 }
 
 /** The address may already name the next order while the page still shows the last one: then nothing is read yet. */
 function readWhole(document: Document, page: OrderPage, asked: string | null): Found {
-  const { seen, missing } = readOrder(document.body, page, asked);
+  const { seen, missing } = readOrder([document.body], page, asked);
   if (seen === null || (asked !== null && seen.observed.order_no !== asked))
     return { orders: [], problems: [] };
   return { orders: [seen], problems: missing.map((field) => `order ${seen.observed.order_no}: ${field}`) };
@@ -78,23 +91,39 @@ function readWhole(document: Document, page: OrderPage, asked: string | null): F
 
 /** `given` is the number in the address, good enough once the page says anything about the order. */
 function readOrder(
-  row: Element,
+  parts: readonly Element[],
   page: OrderPage,
   given: string | null,
 ): { seen: SeenOrder | null; missing: string[] } {
-  const facts = readFields(row, page.order);
+  const facts = readParts(parts, page.order);
   const order_no = facts.order_no ?? (Object.keys(facts).length > 0 ? given : null);
   if (order_no === null) return { seen: null, missing: ["order_no"] };
-  const about = readFields(row, page.case ?? {});
+  const about = readParts(parts, page.case ?? {});
   const observed: ObservedOrder = { ...facts, order_no };
-  const items = page.items === undefined ? [] : readItems(row, page.items);
+  const { items: source } = page;
+  const items = source === undefined ? [] : parts.flatMap((part) => readItems(part, source));
   if (items.length > 0) observed.items = items;
   if (about.case_no !== undefined) observed.case = { ...about, kind: "dispute", case_no: about.case_no };
   const missing = [
     ...page.mandatory.filter((name) => observed[name] === undefined),
     ...(page.mandatoryInCase ?? []).filter((name) => about[name] === undefined).map((name) => `case.${name}`),
   ];
-  return { seen: { observed, strip: firstOf(row, page.strip) }, missing };
+  return { seen: { observed, strip: stripIn(parts, page) }, missing };
+}
+
+/** What the parts say together; of two that say the same, the first. */
+function readParts<T extends object>(parts: readonly Element[], fields: Fields<T>): Partial<T> {
+  return Object.assign({}, ...parts.map((part) => readFields(part, fields)).reverse());
+}
+
+/** None where the whole page is about one order: there the panel is enough, unless the page has a head for it. */
+function stripIn(parts: readonly Element[], page: OrderPage): Element | null {
+  const [first] = parts;
+  if (first === undefined) return null;
+  const chosen = firstOf(first, page.strip);
+  return (
+    chosen ?? (page.each === null ? null : firstOf(first, ['td, [role="cell"], [role="gridcell"]'])) ?? null
+  );
 }
 
 function firstOf(row: Element, selectors: readonly string[]): Element | null {

@@ -34,7 +34,7 @@ export function consoleReader(site: Console): Marketplace {
 }
 
 function read(document: Document, url: URL, page: OrderPage, site: Console): Reading {
-  const asked = page.rows === null ? site.orderNumber(parameter(url, site.parameters.order)) : null;
+  const asked = page.each === null ? site.orderNumber(parameter(url, site.parameters.order)) : null;
   const talk = page.kind === "chat" ? readConversation(document, site.conversation) : null;
   const found = readPage(document, page, asked);
   const orders = found.orders.map(({ observed, strip }) => ({

@@ -1,4 +1,4 @@
-/** Finding the text that stands beside a label, below a column's title, or in an element. */
+/** Finding the text that stands beside a label, or in an element. */
 
 /** Not part of what the page says about an order: code, things to press, and column titles (they name many values). */
 const NOT_SAID = new Set([
@@ -33,8 +33,14 @@ export function textOf(node: Node): string {
 /** `订单号`, `订单号：`, `订单号: 815…` or `Order ID 815…`: what may be a label, and what follows it in the same text. */
 const LABEL = /^(.{1,40}?)(?:\s*[:：]\s*(.*)|\s+(\d.*))?$/;
 
-/** Every text that stands after one of the given labels. */
-export type Labelled = (labels: readonly string[]) => string[];
+/** A value, and the text node of the label before it. */
+export interface Said {
+  text: string;
+  label: Node;
+}
+
+/** Everything that stands after one of the given labels. */
+export type Labelled = (labels: readonly string[]) => Said[];
 
 /**
  * Goes through an element once, and then tells what stands after a label: first where the label is a text of its own
@@ -52,8 +58,11 @@ export function labelledIn(root: Element): Labelled {
   }
   return (labels) => {
     const found = labels.flatMap((label) => places.get(label) ?? []);
-    const beside = found.filter(({ rest }) => rest === "").map(({ node }) => following(node, root));
-    return [...beside, ...found.map(({ rest }) => rest)].filter((text) => text !== "");
+    const beside = found
+      .filter(({ rest }) => rest === "")
+      .map(({ node }) => ({ text: following(node, root), label: node }));
+    const within = found.map(({ rest, node }) => ({ text: rest, label: node }));
+    return [...beside, ...within].filter(({ text }) => text !== "");
   };
 }
 
@@ -76,23 +85,4 @@ function beside(node: Node): string | null {
     if (text !== "" || isValue) return text;
   }
   return null;
-}
-
-/** The first line of this row's cell under a column with one of these titles (Fusion tables). */
-export function inColumn(row: Element, titles: readonly string[]): string[] {
-  const heads = row.closest(".next-table")?.querySelectorAll("th [data-next-table-col]") ?? [];
-  const head = Array.from(heads).find((element) => titles.includes(textOf(element)));
-  const column = head?.getAttribute("data-next-table-col") ?? "";
-  const cell = /^\d+$/.test(column) ? row.querySelector(`td[data-next-table-col="${column}"]`) : null;
-  const text = cell === null ? "" : firstLine(cell.querySelector(".next-table-cell-wrapper") ?? cell);
-  return text === "" ? [] : [text];
-}
-
-/** A cell's first child element, unless the cell has a text of its own. */
-function firstLine(cell: Element): string {
-  const first = cell.firstElementChild;
-  const plain = Array.from(cell.childNodes).some(
-    (node) => node.nodeType === Node.TEXT_NODE && textOf(node) !== "",
-  );
-  return (plain || first === null ? "" : textOf(first)) || textOf(cell);
 }
