@@ -15,6 +15,9 @@ import type { Items, OrderPage } from "./pages";
 import { consoleReader } from "./reader";
 import { wallTime } from "./times";
 
+/** The states of an order in the console's own words (Chinese and English interface). */
+const STATES =
+  /^(等待(买家)?付款|等待(仓库)?发货|等待买家收货|交易成功|已关闭|Awaiting (payment|shipment|warehouse shipment|buyer receipt)|Transaction complete|Closed)$/;
 const STATE = "div.chc-state-label__stateText";
 const BUYER_LABELS = ["买家", "买家名称", "买家昵称", "Buyer", "Buyer name"];
 const BUYER_CLASS = '[class*="buyerInfo--inline"]';
@@ -41,7 +44,12 @@ const PARTIES: Fields<ObservedOrder> = {
 
 const ORDER: Fields<ObservedOrder> = {
   ...PARTIES,
-  status_text: { labels: ["订单状态", "Order status"], selectors: [STATE], parse: plain(200) },
+  status_text: {
+    labels: ["订单状态", "Order status"],
+    words: STATES,
+    selectors: [STATE],
+    parse: plain(200),
+  },
   ordered_at: { labels: ["下单时间", "订单创建时间", "Order time", "Order date"], parse: time },
   paid_at: { labels: ["付款时间", "支付时间", "Payment time"], parse: time },
   shipped_at: { labels: ["发货时间", "实际发货时间", "Shipped on"], parse: time },

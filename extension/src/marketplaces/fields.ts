@@ -1,6 +1,6 @@
 /** A field: where its value may stand, and what the text has to be to count as a value. */
 import { inColumn } from "./columns";
-import { type Labelled, labelledIn, textOf } from "./texts";
+import { type Labelled, labelledIn, onlyText, textOf } from "./texts";
 
 /** Sources are tried in this order, stablest first, until one of them gives a value. */
 export interface Field<T> {
@@ -8,6 +8,8 @@ export interface Field<T> {
   labels?: readonly string[];
   /** Titles of a table column that holds the value. */
   columns?: readonly string[];
+  /** What the value itself reads like, where nothing stands before it; good only when there is one such text. */
+  words?: RegExp;
   /** Classes: those of component libraries first, those of CSS modules (by prefix, their hash changes) last. */
   selectors?: readonly string[];
   /** The value of a text; null when the text is none. */
@@ -19,6 +21,7 @@ export type Fields<T> = { readonly [Name in keyof T]?: Field<NonNullable<T[Name]
 function* texts<T>(root: Element, field: Field<T>, labelled: Labelled): Generator<string> {
   for (const { text } of labelled(field.labels ?? [])) yield text;
   if (field.columns !== undefined) yield* inColumn(root, field.columns);
+  if (field.words !== undefined) yield* onlyText(root, field.words);
   for (const selector of field.selectors ?? []) {
     const element = root.querySelector(selector);
     if (element !== null) yield textOf(element);

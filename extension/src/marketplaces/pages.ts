@@ -116,14 +116,19 @@ function readParts<T extends object>(parts: readonly Element[], fields: Fields<T
   return Object.assign({}, ...parts.map((part) => readFields(part, fields)).reverse());
 }
 
-/** None where the whole page is about one order: there the panel is enough, unless the page has a head for it. */
+const CELLS = ['td, [role="cell"], [role="gridcell"]'];
+/** What takes a line of its own inside. */
+const ROOMY = "div, section, article, header, main, li, dd, td";
+
+/** The chosen place; where its class has another name by now, the row's first cell, or beside the number. */
 function stripIn(parts: readonly Element[], page: OrderPage): Element | null {
   const [first] = parts;
   if (first === undefined) return null;
-  const chosen = firstOf(first, page.strip);
-  return (
-    chosen ?? (page.each === null ? null : firstOf(first, ['td, [role="cell"], [role="gridcell"]'])) ?? null
-  );
+  const chosen = firstOf(first, [...page.strip, ...(page.each === null ? [] : CELLS)]);
+  if (chosen !== null) return chosen;
+  if (page.each !== null) return first.closest(ROOMY);
+  const [number] = labelledIn(first)(page.order.order_no?.labels ?? []);
+  return number?.label.parentElement?.closest(ROOMY) ?? null;
 }
 
 function firstOf(row: Element, selectors: readonly string[]): Element | null {

@@ -30,6 +30,16 @@ export function textOf(node: Node): string {
   return collapsed(Array.from(textNodes(node), (text) => text.nodeValue ?? "").join(" "));
 }
 
+/** The one text of its own that fits; none where there are several different ones. */
+export function onlyText(root: Element, words: RegExp): string[] {
+  const found = new Set<string>();
+  for (const node of textNodes(root)) {
+    const text = collapsed(node.nodeValue ?? "");
+    if (words.test(text)) found.add(text);
+  }
+  return found.size === 1 ? [...found] : [];
+}
+
 /** `订单号`, `订单号：`, `订单号: 815…` or `Order ID 815…`: what may be a label, and what follows it in the same text. */
 const LABEL = /^(.{1,40}?)(?:\s*[:：]\s*(.*)|\s+(\d.*))?$/;
 
