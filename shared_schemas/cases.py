@@ -44,6 +44,9 @@ class CaseFacts(base.Contract):
     status_text = base.text(200)
     opened_at = base.moment()
     respond_by = base.moment(metadata={"description": "when an answer is due, as the page shows it; never computed"})
+    consequence_text = base.text(
+        200, metadata={"description": "what happens when nobody answers in time, in the marketplace's words"}
+    )
     amount = fields.Nested(base.Money, metadata={"description": "what the buyer asks for"})
 
 

@@ -31,10 +31,17 @@ def observe(store: Store, order_id: str, seen: Mapping[str, Any], by: str) -> No
 
 def merged(known: Mapping[str, Any] | None, order_id: str, seen: Mapping[str, Any]) -> dict[str, Any]:
     """A case with what a page showed merged in."""
-    before = known or {"id": case_id(order_id, seen["case_no"])}
+    before = _still_true(known, seen) if known else {"id": case_id(order_id, seen["case_no"])}
     case = {**before, **seen, "order_id": order_id, "updated_at": now_text()}
     case["cause"], case["ended"] = cause_of(case.get("cause_text")), is_ended(case.get("status_text"))
     return case
+
+
+def _still_true(known: Mapping[str, Any], seen: Mapping[str, Any]) -> dict[str, Any]:
+    """What stays when a page shows less: a deadline belongs to the state it was shown in, and goes with it."""
+    if seen.get("status_text", known.get("status_text")) == known.get("status_text"):
+        return dict(known)
+    return {field: value for field, value in known.items() if field not in ("respond_by", "consequence_text")}
 
 
 def case_id(order_id: str, case_no: str) -> str:

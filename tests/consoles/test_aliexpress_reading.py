@@ -100,7 +100,10 @@ def test_reads_what_the_page_says(page: Page, reader: str, name: str) -> None:
 NEW_CLASSES = """() => {
     // A release that renames every class: the same name becomes the same new one, everywhere.
     const names = new Map();
-    const fresh = (name) => names.get(name) ?? names.set(name, `c${names.size}x${(names.size * 7919) % 9973}`).get(name);
+    const fresh = (name) => {
+        if (!names.has(name)) names.set(name, `c${names.size}x${(names.size * 7919) % 9973}`);
+        return names.get(name);
+    };
     for (const element of document.querySelectorAll("[class]")) {
         const classes = (element.getAttribute("class") ?? "").split(/\\s+/).filter(Boolean);
         element.setAttribute("class", classes.map(fresh).join(" "));

@@ -203,6 +203,20 @@ def test_a_countdown_read_again_is_no_news(agent: Caller, services: Services) ->
     assert len(services.store.table(JOURNAL)) > before
 
 
+def test_a_deadline_goes_with_the_state_it_was_shown_in(agent: Caller) -> None:
+    ours = {"case_no": "10240001", "kind": "dispute", "status_text": "等待卖家响应"}
+    due = {"respond_by": "2026-11-23T03:46:00.000Z", "consequence_text": "自动同意"}
+
+    def shown(case: dict[str, Any]) -> dict[str, Any]:
+        about: dict[str, Any] = agent.panels([observed(case=case)]).get_json()["strips"][0]["case"]
+        return {name: about[name] for name in due if name in about}
+
+    first = shown({**ours, **due})
+    assert set(first) == set(due)
+    assert shown(ours) == first, "another page of the same state only shows less"
+    assert shown({**ours, "status_text": "等待买家响应"}) == {}
+
+
 def test_two_disputes_of_one_order_on_a_page(agent: Caller, services: Services) -> None:
     rows = [observed(case={"case_no": f"1024000{number}", "kind": "dispute"}) for number in (1, 2)]
     read(agent, rows)

@@ -1813,6 +1813,8 @@ export interface components {
             cause: "not_received" | "tracking_invalid" | "lost" | "returned_by_carrier" | "wrong_shipping_method" | "wrong_address" | "customs" | "late" | "not_as_described" | "quality" | "not_working" | "damaged" | "quantity_shortage" | "wrong_item" | "empty_parcel" | "counterfeit" | "changed_mind" | null;
             /** @description the buyer's reason in the marketplace's words */
             cause_text?: string;
+            /** @description what happens when nobody answers in time, in the marketplace's words */
+            consequence_text?: string;
             /** @description its state says that it is over */
             ended: boolean;
             /** @description marketplace:shop:case_no */
@@ -2082,6 +2084,8 @@ export interface components {
             case_no: string;
             /** @description the buyer's reason in the marketplace's words */
             cause_text?: string;
+            /** @description what happens when nobody answers in time, in the marketplace's words */
+            consequence_text?: string;
             /** @enum {string} */
             kind: "dispute" | "after_sale" | "review" | "enquiry";
             /** Format: date-time */

@@ -7,7 +7,7 @@
  */
 import type { ObservedCase, ObservedOrder } from "../generated/api";
 import type { Conversation } from "./conversation";
-import { endOf } from "./countdown";
+import { countdownIn, endOf } from "./countdown";
 import { countryCode } from "./countries";
 import { type Fields, onlyNumber, plain, unmasked, wholeNumber } from "./fields";
 import { parseMoney } from "./money";
@@ -81,6 +81,8 @@ const ORDER_ROW: Fields<ObservedOrder> = {
   },
 };
 
+const TIME_LEFT = ["剩余响应时间", "剩余处理时间", "剩余时间", "Time left"];
+
 const CASE: Fields<ObservedCase> = {
   case_no: { labels: ["纠纷单号", "纠纷编号", "纠纷ID", "Dispute ID"], parse: onlyNumber(/^\d{4,40}$/) },
   cause_text: {
@@ -90,10 +92,8 @@ const CASE: Fields<ObservedCase> = {
   },
   status_text: { labels: ["纠纷状态", "Dispute status"], parse: plain(200) },
   opened_at: { labels: ["纠纷提起时间", "提起时间", "申请时间", "Opened on"], parse: time },
-  respond_by: {
-    labels: ["剩余响应时间", "剩余处理时间", "剩余时间", "Time left"],
-    parse: (text) => endOf(text, Date.now()),
-  },
+  respond_by: { labels: TIME_LEFT, parse: (text) => endOf(text, Date.now()) },
+  consequence_text: { labels: TIME_LEFT, parse: (text) => countdownIn(text)?.then ?? null },
   amount: {
     labels: ["退款金额", "申请退款金额", "Refund amount"],
     columns: ["退款金额", "申请退款金额", "Refund amount"],

@@ -1,29 +1,54 @@
 import { describe, expect, it } from "vitest";
-import { endOf, secondsLeft } from "./countdown";
+import { countdownIn, endOf } from "./countdown";
 
-describe("secondsLeft", () => {
-  it.each([
-    ["2天9小时16分", 206_160],
-    ["18小时25分", 66_300],
-    ["01:42:16", 6136],
-    ["2天 01:42:16", 178_936],
-    ["4小时36分54秒后自动同意", 16_614],
-    ["6天8小时11分后超时平台将主动发起与用户的换货协商", 547_860],
-    ["3小时后自动同意", 10_800],
-    ["1天3时5分", 97_500],
-    ["剩余 25分钟", 1500],
-    ["2 天 9 小时", 205_200],
-    ["00:00:00", 0],
-  ])("%s", (text, seconds) => {
-    expect(secondsLeft(text)).toBe(seconds);
+describe("countdownIn", () => {
+  it.each<[string, number, string | null]>([
+    ["2天9小时16分", 206_160, null],
+    ["18小时25分", 66_300, null],
+    ["01:42:16", 6136, null],
+    ["2天 01:42:16", 178_936, null],
+    ["2天9小时16分后自动同意", 206_160, "自动同意"],
+    ["5天17小时52分后售后关闭", 496_320, "售后关闭"],
+    ["4小时36分54秒后自动同意", 16_614, "自动同意"],
+    ["9小时24分1秒后逾期", 33_841, "逾期"],
+    ["6天8小时11分后超时平台将主动发起与用户的换货协商", 547_860, "超时平台将主动发起与用户的换货协商"],
+    ["3小时后自动同意", 10_800, "自动同意"],
+    ["1天3时5分", 97_500, null],
+    ["剩余 25分钟", 1500, null],
+    ["剩余时间：25分钟", 1500, null],
+    ["2 天 9 小时", 205_200, null],
+    ["00:00:00", 0, null],
+    ["3 days 4 hours", 273_600, null],
+    ["2d 9h 16m", 206_160, null],
+    ["1 day, 2 hours and 3 minutes left", 93_780, null],
+    ["Time left: 5 hrs", 18_000, null],
+    ["Refund is issued automatically in 2 days 3 hours", 183_600, "Refund is issued automatically"],
+    ["осталось 2 дн. 9 ч 16 мин", 206_160, null],
+    ["2 дня 9 часов", 205_200, null],
+    ["Автоматически закроется через 3 часа", 10_800, "Автоматически закроется"],
+    ["quedan 2 días y 9 horas", 205_200, null],
+    ["Se aprueba en 3 horas 5 minutos", 11_100, "Se aprueba"],
+  ])("%s", (text, seconds, then) => {
+    expect(countdownIn(text)).toEqual({ seconds, then });
   });
 
-  it.each(["", "已超时", "同意退款，退款成功", "2026-11-05 10:22:31", "10:22", "剩余", "后自动同意", "16"])(
-    "no countdown: %s",
-    (text) => {
-      expect(secondsLeft(text)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "已超时",
+    "同意退款，退款成功",
+    "2026-11-05 10:22:31",
+    "10:22",
+    "剩余",
+    "后自动同意",
+    "16",
+    "发货 2天9小时",
+    "2 items",
+    "within 3 of 5 days",
+    "从 2天 到 5天",
+    "5 мая",
+  ])("no countdown: %s", (text) => {
+    expect(countdownIn(text)).toBeNull();
+  });
 });
 
 describe("endOf", () => {

@@ -1,19 +1,55 @@
-/** Countdowns as consoles write them: `2天9小时16分`, `18小时25分`, `01:42:16`, `4小时36分54秒后自动同意`. */
+/**
+ * Countdowns as consoles write them, with what happens at their end where they say it: `2天9小时16分后自动同意`,
+ * `18小时25分`, `01:42:16`, `3 days 4 hours left`, `осталось 2 дн. 9 ч`, `quedan 3 horas`.
+ */
 import { moment } from "./times";
 
-const MINUTE = 60_000;
-const WORDS =
-  /^(?:剩余|还剩)?(?:(\d{1,3})天)?(?:(\d{1,2})(?:小时|时))?(?:(\d{1,2})(?:分钟|分))?(?:(\d{1,2})秒)?(?:后.*)?$/;
-const CLOCK = /^(?:(\d{1,3})天)?(\d{1,3}):(\d{2}):(\d{2})$/;
+export interface Countdown {
+  seconds: number;
+  /** What happens then, in the page's words; null when it does not say. */
+  then: string | null;
+}
 
-/** What a countdown says is left, in seconds; null when the text is none. */
-export function secondsLeft(text: string): number | null {
-  const packed = text.replace(/\s+/g, "");
-  const parts = CLOCK.exec(packed) ?? WORDS.exec(packed);
-  const numbers = parts?.slice(1);
-  if (numbers === undefined || numbers.every((part) => part === undefined)) return null;
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = numbers.map((part) => Number(part ?? 0));
-  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+const MINUTE = 60_000;
+/** Seconds, and how Chinese, English, Russian and Spanish pages write the unit. A letter unit ends its word. */
+const UNITS: readonly (readonly [seconds: number, han: string, letters: string])[] = [
+  [86_400, "天|日", "days?|d|дн(?:ей|я|\\.)?|день|д\\.?|d[ií]as?"],
+  [3_600, "小时|时", "hours?|hrs?|h|час(?:а|ов)?|ч\\.?|horas?"],
+  [60, "分钟|分", "minutes?|mins?|min\\.|m|минут[аы]?|мин\\.?|м|minutos?"],
+  [1, "秒", "seconds?|secs?|s|секунд[аы]?|сек\\.?|с|segundos?"],
+];
+const PART = UNITS.map(([, han, letters]) => `(?:(\\d{1,3})\\s*(?:${han}|(?:${letters})(?!\\p{L})))?`);
+const BETWEEN = "(?:\\s|,|and|и|y)*";
+const WORDS = new RegExp(PART.join(BETWEEN), "giu");
+const CLOCK = /(?:(\d{1,3})\s*(?:天|days?|d|дн\.?|d[ií]as?)\s*)?(?<!\d)(\d{1,3}):(\d{2}):(\d{2})(?!\d)/iu;
+
+/** What may stand before and after without meaning anything more than "left". */
+const LEAD =
+  /^(?:剩余(?:时间)?|还剩|time left|time remaining|remaining|left|осталось|остаётся|quedan?|restan?|faltan?|tiempo restante)?\s*[:：]?$/iu;
+const TAIL = /^(?:后|left|remaining|осталось|restantes?)?$/iu;
+/** `后自动同意`; `Refund is issued automatically in`, `Автоматически через`, `Se aprueba en`. */
+const THEN_AFTER = /^后(.+)$/u;
+const THEN_BEFORE = /^(.*\p{L}.*?)\s+(?:in|через|en|dentro de)$/iu;
+
+/** What a countdown says; null when the text is none. */
+export function countdownIn(text: string): Countdown | null {
+  const line = text.replace(/\s+/g, " ").trim();
+  const found = CLOCK.exec(line) ?? longest(line);
+  if (!found) return null;
+  const before = line.slice(0, found.index).trim();
+  const after = line.slice(found.index + found[0].length).trim();
+  // Another number would make it a date, a range, an amount.
+  if (/\d/.test(before + after)) return null;
+  const then = THEN_AFTER.exec(after)?.[1]?.trim() ?? THEN_BEFORE.exec(before)?.[1]?.trim() ?? null;
+  if (then === null && !(LEAD.test(before) && TAIL.test(after))) return null;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  return { seconds: ((days * 24 + hours) * 60 + minutes) * 60 + seconds, then };
+}
+
+/** The run of numbers with their units; every part of the pattern may be missing, so it also fits nothing. */
+function longest(line: string): RegExpExecArray | null {
+  const runs = Array.from(line.matchAll(WORDS)).filter(([run]) => /\d/.test(run));
+  return runs.length === 1 ? (runs[0] ?? null) : null;
 }
 
 /**
@@ -21,6 +57,6 @@ export function secondsLeft(text: string): number | null {
  * sum drifts within a minute from reading to reading, and it never lies after the page's own end.
  */
 export function endOf(text: string, now: number): string | null {
-  const left = secondsLeft(text);
-  return left === null ? null : moment(Math.floor((now + left * 1000) / MINUTE) * MINUTE);
+  const countdown = countdownIn(text);
+  return countdown && moment(Math.floor((now + countdown.seconds * 1000) / MINUTE) * MINUTE);
 }

@@ -72,7 +72,7 @@ function theOnly(page: OrderPage, orders: readonly SeenOrder[]): string | null {
 
 function withOwnDeadline(observed: SeenOrder["observed"], theirTurn: RegExp): SeenOrder["observed"] {
   if (observed.case === undefined || !theirTurn.test(observed.case.status_text ?? "")) return observed;
-  const { respond_by: _theirs, ...rest } = observed.case;
+  const { respond_by: _theirs, consequence_text: _then, ...rest } = observed.case;
   return { ...observed, case: rest };
 }
 

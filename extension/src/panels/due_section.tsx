@@ -62,6 +62,9 @@ function CaseLines({ about, now }: { about: Case; now: number }) {
             </span>
           )}
         </p>
+        {answer && about.consequence_text && (
+          <p class="dim">{t("panel_consequence", clip(about.consequence_text, 100))}</p>
+        )}
         {!answer && !about.ended && <p class="dim">{t("panel_no_deadline")}</p>}
         {about.cause_text && (
           <p class="dim">
