@@ -10,6 +10,7 @@ import type { Conversation } from "./conversation";
 import { countdownIn, endOf } from "./countdown";
 import { countryCode } from "./countries";
 import { type Fields, onlyNumber, plain, unmasked, wholeNumber } from "./fields";
+import { LABELS } from "./labels";
 import { parseMoney } from "./money";
 import type { Items, OrderPage } from "./pages";
 import { consoleReader } from "./reader";
@@ -19,24 +20,20 @@ import { wallTime } from "./times";
 const STATES =
   /^(等待(买家)?付款|等待(仓库)?发货|等待买家收货|交易成功|已关闭|Awaiting (payment|shipment|warehouse shipment|buyer receipt)|Transaction complete|Closed)$/;
 const STATE = "div.chc-state-label__stateText";
-const BUYER_LABELS = ["买家", "买家名称", "买家昵称", "Buyer", "Buyer name"];
 const BUYER_CLASS = '[class*="buyerInfo--inline"]';
 
 const time = wallTime("America/Los_Angeles");
 const orderNumber = onlyNumber(/^\d{14,20}$/);
 
 const BUYER: Fields<ObservedOrder> = {
-  buyer_name: { labels: BUYER_LABELS, selectors: [BUYER_CLASS], parse: unmasked(10_000) },
-  buyer_country: {
-    labels: ["国家/地区", "收货国家", "国家", "Country/Region", "Country"],
-    parse: countryCode,
-  },
+  buyer_name: { labels: LABELS.buyer_name, selectors: [BUYER_CLASS], parse: unmasked(10_000) },
+  buyer_country: { labels: LABELS.buyer_country, parse: countryCode },
 };
 
 const PARTIES: Fields<ObservedOrder> = {
   ...BUYER,
   order_no: {
-    labels: ["订单号", "订单编号", "Order ID", "Order No.", "Order number"],
+    labels: LABELS.order_no,
     selectors: ['[class*="header--valueHighLight"]'],
     parse: orderNumber,
   },
@@ -44,67 +41,44 @@ const PARTIES: Fields<ObservedOrder> = {
 
 const ORDER: Fields<ObservedOrder> = {
   ...PARTIES,
-  status_text: {
-    labels: ["订单状态", "Order status"],
-    words: STATES,
-    selectors: [STATE],
-    parse: plain(200),
-  },
-  ordered_at: { labels: ["下单时间", "订单创建时间", "Order time", "Order date"], parse: time },
-  paid_at: { labels: ["付款时间", "支付时间", "Payment time"], parse: time },
-  shipped_at: { labels: ["发货时间", "实际发货时间", "Shipped on"], parse: time },
-  promised_by: { labels: ["承诺运达时间", "承诺运达", "承诺送达时间", "Promised delivery"], parse: time },
-  delivered_at: { labels: ["妥投时间", "签收时间", "Delivered on"], parse: time },
-  carrier: { labels: ["物流公司", "物流方式", "物流服务", "Carrier"], parse: unmasked(200) },
-  tracking_no: { labels: ["运单号", "物流单号", "Tracking number"], parse: unmasked(100) },
-  amount: { labels: ["订单金额", "订单总额", "Order amount"], parse: parseMoney },
+  status_text: { labels: LABELS.status_text, words: STATES, selectors: [STATE], parse: plain(200) },
+  ordered_at: { labels: LABELS.ordered_at, parse: time },
+  paid_at: { labels: LABELS.paid_at, parse: time },
+  shipped_at: { labels: LABELS.shipped_at, parse: time },
+  promised_by: { labels: LABELS.promised_by, parse: time },
+  delivered_at: { labels: LABELS.delivered_at, parse: time },
+  carrier: { labels: LABELS.carrier, parse: unmasked(200) },
+  tracking_no: { labels: LABELS.tracking_no, parse: unmasked(100) },
+  amount: { labels: LABELS.amount, parse: parseMoney },
 };
 
 /** The list has titles above its columns where the other pages have labels. */
 const ORDER_ROW: Fields<ObservedOrder> = {
   ...ORDER,
-  status_text: {
-    columns: ["状态", "订单状态", "Status", "Order status"],
-    selectors: [STATE],
-    parse: plain(200),
-  },
-  ordered_at: {
-    labels: ["下单时间", "订单创建时间", "Order time", "Order date"],
-    selectors: ['span[class*="header--value--"]'],
-    parse: time,
-  },
+  status_text: { columns: LABELS.status_text, selectors: [STATE], parse: plain(200) },
+  ordered_at: { labels: LABELS.ordered_at, selectors: ['span[class*="header--value--"]'], parse: time },
   amount: {
     labels: ["订单金额"],
-    columns: ["金额", "订单金额", "Amount"],
+    columns: LABELS.amount,
     selectors: ['div[class*="amount--amount"]'],
     parse: parseMoney,
   },
 };
 
-const TIME_LEFT = ["剩余响应时间", "剩余处理时间", "剩余时间", "Time left"];
-
 const CASE: Fields<ObservedCase> = {
-  case_no: { labels: ["纠纷单号", "纠纷编号", "纠纷ID", "Dispute ID"], parse: onlyNumber(/^\d{4,40}$/) },
-  cause_text: {
-    labels: ["纠纷原因", "申请原因", "Dispute reason"],
-    columns: ["纠纷原因", "申请原因", "Dispute reason"],
-    parse: plain(500),
-  },
-  status_text: { labels: ["纠纷状态", "Dispute status"], parse: plain(200) },
-  opened_at: { labels: ["纠纷提起时间", "提起时间", "申请时间", "Opened on"], parse: time },
-  respond_by: { labels: TIME_LEFT, parse: (text) => endOf(text, Date.now()) },
-  consequence_text: { labels: TIME_LEFT, parse: (text) => countdownIn(text)?.then ?? null },
-  amount: {
-    labels: ["退款金额", "申请退款金额", "Refund amount"],
-    columns: ["退款金额", "申请退款金额", "Refund amount"],
-    parse: parseMoney,
-  },
+  case_no: { labels: LABELS.case_no, parse: onlyNumber(/^\d{4,40}$/) },
+  cause_text: { labels: LABELS.cause_text, columns: LABELS.cause_text, parse: plain(500) },
+  status_text: { labels: LABELS.case_status, parse: plain(200) },
+  opened_at: { labels: LABELS.opened_at, parse: time },
+  respond_by: { labels: LABELS.time_left, parse: (text) => endOf(text, Date.now()) },
+  consequence_text: { labels: LABELS.time_left, parse: (text) => countdownIn(text)?.then ?? null },
+  amount: { labels: LABELS.asked, columns: LABELS.asked, parse: parseMoney },
 };
 
 const CASE_ROW: Fields<ObservedCase> = {
   ...CASE,
   status_text: {
-    columns: ["纠纷状态", "状态", "Dispute status", "Status"],
+    columns: [...LABELS.case_status, ...LABELS.status_text],
     selectors: [STATE],
     parse: plain(200),
   },
@@ -175,7 +149,7 @@ const PAGES: readonly OrderPage[] = [
 
 const CONVERSATION: Conversation = {
   recipient: {
-    labels: BUYER_LABELS,
+    labels: LABELS.buyer_name,
     selectors: [BUYER_CLASS, '[aria-selected="true"] [class*="conversation--name"]'],
     parse: plain(10_000),
   },

@@ -1,0 +1,116 @@
+/**
+ * What consoles write before a value, or above a column, in the languages their interfaces come in: Chinese, English,
+ * Russian, Spanish, Portuguese. A marketplace adds its own words in its file.
+ */
+export const LABELS = {
+  order_no: [
+    ...["订单号", "订单编号", "订单ID", "主订单编号", "订单编码", "交易编号"],
+    ...["Order ID", "Order No.", "Order no.", "Order number", "Order #", "Order"],
+    ...["Номер заказа", "Заказ №", "№ заказа", "Заказ"],
+    ...["Número de pedido", "N.º de pedido", "ID del pedido", "Pedido"],
+    ...["Número do pedido", "ID do pedido"],
+  ],
+  buyer_name: [
+    // Whoever receives the parcel may be somebody else.
+    ...["买家", "买家名称", "买家昵称", "买家姓名", "客户"],
+    ...["Buyer", "Buyer name", "Buyer username", "Customer"],
+    ...["Покупатель"],
+    ...["Comprador", "Cliente"],
+  ],
+  buyer_country: [
+    ...["国家/地区", "收货国家", "国家", "目的国"],
+    ...["Country/Region", "Country/region", "Country", "Destination"],
+    ...["Страна", "Страна/регион"],
+    ...["País", "País/región", "País/região"],
+  ],
+  status_text: [
+    ...["状态", "订单状态", "交易状态"],
+    ...["Status", "Order status", "State"],
+    ...["Статус", "Статус заказа"],
+    ...["Estado", "Estado del pedido", "Status do pedido"],
+  ],
+  ordered_at: [
+    ...["下单时间", "订单创建时间", "创建时间", "订单提交时间", "成交时间"],
+    ...["Order time", "Order date", "Ordered", "Date ordered", "Date sold", "Created", "Created on"],
+    ...["Дата заказа", "Создан", "Оформлен"],
+    ...["Fecha del pedido", "Fecha de pedido", "Data do pedido"],
+  ],
+  paid_at: [
+    ...["付款时间", "支付时间"],
+    ...["Payment time", "Paid", "Paid on", "Date paid"],
+    ...["Дата оплаты", "Оплачен"],
+    ...["Fecha de pago", "Data do pagamento"],
+  ],
+  shipped_at: [
+    ...["发货时间", "实际发货时间"],
+    ...["Shipped on", "Ship time", "Shipped", "Dispatched on", "Date shipped"],
+    ...["Дата отправки", "Отправлен"],
+    ...["Fecha de envío", "Data de envio"],
+  ],
+  promised_by: [
+    ...["承诺运达时间", "承诺运达", "承诺送达时间", "承诺送达", "预计送达"],
+    ...["Promised delivery", "Promised by", "Estimated delivery", "Deliver by"],
+    ...["Срок доставки", "Ожидаемая доставка"],
+    ...["Entrega estimada", "Entrega prevista"],
+  ],
+  delivered_at: [
+    ...["妥投时间", "签收时间", "送达时间"],
+    ...["Delivered on", "Delivered", "Date delivered"],
+    ...["Доставлен", "Дата доставки"],
+    ...["Fecha de entrega", "Data de entrega"],
+  ],
+  carrier: [
+    ...["物流公司", "物流方式", "物流服务", "快递公司", "承运商"],
+    ...["Carrier", "Shipping service", "Logistics", "Courier"],
+    ...["Служба доставки", "Перевозчик"],
+    ...["Transportista", "Empresa de transporte", "Transportadora"],
+  ],
+  tracking_no: [
+    ...["运单号", "物流单号", "快递单号", "运单编号"],
+    ...["Tracking number", "Tracking no.", "Tracking ID", "Tracking"],
+    ...["Трек-номер", "Номер отслеживания"],
+    ...["Número de seguimiento", "Código de rastreio"],
+  ],
+  amount: [
+    ...["订单金额", "订单总额", "金额", "实付金额", "应付金额", "实付款", "订单应付金额"],
+    ...["Order amount", "Order total", "Amount", "Total", "Total price"],
+    ...["Сумма заказа", "Сумма", "Итого"],
+    ...["Importe", "Importe total", "Total del pedido", "Valor total", "Total do pedido"],
+  ],
+  case_no: [
+    ...["纠纷单号", "纠纷编号", "纠纷ID", "售后编号", "售后单号", "退款编号"],
+    ...["Dispute ID", "Dispute no.", "Case ID", "Case number", "Return ID", "Refund ID"],
+    ...["Номер спора", "Спор №"],
+    ...["Número de disputa", "ID de la disputa", "ID da disputa"],
+  ],
+  cause_text: [
+    ...["纠纷原因", "申请原因", "售后原因", "退款原因"],
+    ...["Dispute reason", "Reason", "Return reason", "Refund reason"],
+    ...["Причина", "Причина спора"],
+    ...["Motivo", "Motivo de la disputa"],
+  ],
+  case_status: [
+    ...["纠纷状态", "售后状态", "退款状态"],
+    ...["Dispute status", "Case status", "Return status"],
+    ...["Статус спора"],
+    ...["Estado de la disputa", "Status da disputa"],
+  ],
+  opened_at: [
+    ...["纠纷提起时间", "提起时间", "申请时间"],
+    ...["Opened on", "Opened", "Date opened", "Requested on", "Requested"],
+    ...["Дата открытия", "Открыт"],
+    ...["Fecha de apertura", "Data de abertura"],
+  ],
+  time_left: [
+    ...["剩余响应时间", "剩余处理时间", "剩余时间", "倒计时"],
+    ...["Time left", "Time remaining", "Respond within", "Respond in"],
+    ...["Осталось", "Осталось времени"],
+    ...["Tiempo restante", "Tempo restante"],
+  ],
+  asked: [
+    ...["退款金额", "申请退款金额", "买家诉求金额", "申请金额"],
+    ...["Refund amount", "Requested amount", "Buyer asks for"],
+    ...["Сумма возврата"],
+    ...["Importe del reembolso", "Valor do reembolso"],
+  ],
+} as const satisfies Record<string, readonly string[]>;
