@@ -8,7 +8,10 @@ from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
-MARKETPLACES = ("aliexpress", "demo")
+MARKETPLACES = (
+    *("aliexpress", "douyin", "alibaba", "ebay", "taobao", "tiktok"),
+    *("amazon", "shopee", "lazada", "temu", "pinduoduo", "demo"),
+)
 STAGES = ("pay", "ship", "transport", "receive", "payout", "closed")
 LANGUAGE_PATTERN = r"[a-z]{2}(-[A-Z]{2})?"
 ORDER_NO_PATTERN = r"[0-9A-Za-z][0-9A-Za-z-]{3,39}"

@@ -10,7 +10,7 @@ from shared_schemas.orders import ObservedOrder, Order, SeenBefore
 from shared_schemas.reply_templates import Names, Rendering
 from shared_schemas.suggestions import Suggestion
 
-PAGE_KINDS = ("order_list", "order_detail", "dispute_list", "chat")
+PAGE_KINDS = ("order_list", "order_detail", "dispute_list", "feedback_list", "chat")
 ORDERS_MAXIMUM = 200
 
 

@@ -1,15 +1,15 @@
-/** Builds the sample consoles: `<console>/src` -> `<console>/dist`, one HTML shell per page, nothing fetched from outside. */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+/**
+ * Builds the sample consoles: `<console>/src/<page>.jsx` -> `<console>/dist`, one HTML shell for each page that its
+ * console.json names; nothing is fetched from outside.
+ */
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
-const CONSOLES = {
-  aliexpress: {
-    order_list: "订单管理",
-    order_detail: "订单详情",
-    dispute_list: "纠纷管理",
-    chat: "消息中心",
-  },
-};
+const here = import.meta.dirname;
+const names = (await readdir(here, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory() && existsSync(`${here}/${entry.name}/console.json`))
+  .map(({ name }) => name);
 
 /** Fusion's style sheet names fonts on a CDN; icons.css draws the icons instead. */
 const localFusion = {
@@ -24,9 +24,9 @@ const localFusion = {
 };
 
 /** Asset addresses are absolute: the pages are served at the marketplace's own paths. */
-function shell(console, page, title) {
+function shell(console, page, language, title) {
   return `<!doctype html>
-<html lang="zh-CN">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,14 +42,14 @@ function shell(console, page, title) {
 `;
 }
 
-for (const [name, pages] of Object.entries(CONSOLES)) {
-  const root = new URL(`./${name}/`, import.meta.url);
-  const dist = new URL("dist/", root);
+for (const name of names) {
+  const { language, pages } = JSON.parse(await readFile(`${here}/${name}/console.json`, "utf8"));
+  const dist = `${here}/${name}/dist`;
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   await build({
     entryPoints: Object.keys(pages).map((page) => `${name}/src/${page}.jsx`),
-    absWorkingDir: import.meta.dirname,
+    absWorkingDir: here,
     outdir: `${name}/dist`,
     bundle: true,
     minify: true,
@@ -60,7 +60,9 @@ for (const [name, pages] of Object.entries(CONSOLES)) {
     plugins: [localFusion],
     logLevel: "warning",
   });
-  for (const [page, title] of Object.entries(pages)) {
-    await writeFile(new URL(`${page}.html`, dist), shell(name, page, title));
+  for (const [page, { title }] of Object.entries(pages)) {
+    // A page without a style sheet of its own still asks for one.
+    if (!existsSync(`${dist}/${page}.css`)) await writeFile(`${dist}/${page}.css`, "");
+    await writeFile(`${dist}/${page}.html`, shell(name, page, language, title));
   }
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fnmatch
 import hashlib
+import json
 import mimetypes
 import shutil
 import ssl
@@ -12,25 +14,17 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 import trustme
 from filelock import FileLock
 
 HERE = Path(__file__).parent
-ALIEXPRESS_HOSTS = ("csp.aliexpress.com", "gsp.aliexpress.com")
-ALIEXPRESS_PAGES = {
-    "/m_apps/order-manage/orderList": "order_list.html",
-    "/m_apps/order-manage/orderDetail": "order_detail.html",
-    "/m_apps/dispute-management/list": "dispute_list.html",
-    "/m_apps/im-chat/im": "chat.html",
+CONSOLES: dict[str, dict[str, Any]] = {
+    path.parent.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*/console.json"))
 }
-PAGES = {
-    (host, path): HERE / "aliexpress/dist" / name
-    for host in ALIEXPRESS_HOSTS
-    for path, name in ALIEXPRESS_PAGES.items()
-}
+HOSTS = sorted({host for console in CONSOLES.values() for host in console["hosts"]})
 
 
 def build_consoles() -> None:
@@ -39,12 +33,18 @@ def build_consoles() -> None:
         if _changed(HERE / "node_modules", [HERE / "package-lock.json"]):
             _npm("ci", "--no-audit", "--no-fund")
             _remember(HERE / "node_modules", [HERE / "package-lock.json"])
-        sources = [HERE / "package-lock.json", HERE / "build.mjs", *sorted(HERE.glob("*/orders.json"))]
+        sources = [HERE / "package-lock.json", HERE / "build.mjs"]
+        sources += sorted(path for name in CONSOLES for path in (HERE / name).glob("*.json"))
         sources += sorted(path for path in HERE.glob("*/src/**/*") if path.is_file())
-        for dist in [source.with_name("dist") for source in HERE.glob("*/src")]:
-            if _changed(dist, sources):
+        for name in CONSOLES:
+            if _changed(HERE / name / "dist", sources):
                 _npm("run", "build")
-                _remember(dist, sources)
+                _remember_all(sources)
+
+
+def _remember_all(sources: list[Path]) -> None:
+    for name in CONSOLES:
+        _remember(HERE / name / "dist", sources)
 
 
 def _npm(*arguments: str) -> None:
@@ -73,17 +73,21 @@ def _remember(made: Path, sources: list[Path]) -> None:
 
 def resolver_rules(port: int) -> str:
     """The value of Chromium's ``--host-resolver-rules``: the consoles are here, everything else does not exist."""
-    return f"MAP *.aliexpress.com:443 127.0.0.1:{port},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost"
+    here = ",".join(f"MAP {host}:443 127.0.0.1:{port}" for host in HOSTS)
+    return f"{here},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost"
 
 
 def file_for(host: str, target: str) -> Path | None:
     """The built file behind an address: a page by host and path, anything else only from ``/consoles/NAME/FILE``."""
     path = urlsplit(target).path
-    if page := PAGES.get((host.partition(":")[0], path)):
-        return page
+    for name, console in CONSOLES.items():
+        pages = console["pages"].items() if host.partition(":")[0] in console["hosts"] else ()
+        for page, shown in pages:
+            if any(fnmatch.fnmatchcase(path, pattern) for pattern in shown["paths"]):
+                return HERE / name / "dist" / f"{page}.html"
     match path.split("/"):
-        case ["", "consoles", console, name] if ".." not in (console, name):
-            return HERE / console / "dist" / name
+        case ["", "consoles", folder, file] if ".." not in (folder, file):
+            return HERE / folder / "dist" / file
     return None
 
 
@@ -118,7 +122,7 @@ class ConsoleServer:
 
     def __init__(self) -> None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        trustme.CA().issue_cert("*.aliexpress.com", "localhost", "127.0.0.1").configure_cert(context)
+        trustme.CA().issue_cert(*HOSTS, "localhost", "127.0.0.1").configure_cert(context)
         self._server = _Server(("127.0.0.1", 0), _Handler)
         # The handshake happens on the connection's own thread: a browser opens connections it does not use yet.
         self._server.socket = context.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)

@@ -16,6 +16,7 @@ function page(part: Partial<Reading> = {}): Reading {
     orders: [],
     open: "1001",
     recipient: "Ana",
+    messages: [],
     messageBox,
     problems: [],
     ...part,

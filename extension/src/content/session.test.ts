@@ -11,13 +11,20 @@ const reading: Reading = {
     shop: "1",
     kind: "order_detail",
     recipient: null,
+    messages: [],
     messageBox: null,
     problems: [],
   },
-  orders: [{ observed: { order_no: "8001" }, strip: null }],
+  orders: [{ observed: { order_no: "8001" }, unclear: {}, strip: null }],
   open: "8001",
 };
-const marketplace: Marketplace = { id: "demo", kind: () => "order_detail", read: () => reading };
+const marketplace: Marketplace = {
+  id: "demo",
+  written: null,
+  kinds: [],
+  kind: () => "order_detail",
+  read: () => reading,
+};
 
 /** The service's answer, as far as a session looks into it. */
 const answerWith = (...texts: string[]): Panels =>

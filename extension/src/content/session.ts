@@ -23,7 +23,7 @@ import { type Works, withWaiting, workOf } from "./work";
 /** A reader that fails altogether is a problem of the page like any other: the agent is told. */
 function unreadable(marketplace: MarketplaceId, kind: PageKind, error: unknown): Reading {
   console.error(error);
-  const nothing = { orders: [], open: null, recipient: null, messageBox: null };
+  const nothing = { orders: [], open: null, recipient: null, messages: [], messageBox: null };
   return { marketplace, kind, shop: "unknown", ...nothing, problems: [String(error)] };
 }
 

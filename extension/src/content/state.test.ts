@@ -19,6 +19,7 @@ const page = (part: Partial<Reading>): Reading => ({
   orders: [],
   open: null,
   recipient: null,
+  messages: [],
   messageBox: null,
   problems: [],
   ...part,

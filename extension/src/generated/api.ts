@@ -1043,7 +1043,7 @@ export interface paths {
                     before?: number;
                     /** @description how many at most (1 to 200) */
                     limit?: number;
-                    marketplace?: "aliexpress" | "demo";
+                    marketplace?: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "demo";
                     /** @description words, beginnings of words, or Chinese characters; case, width and accents do not matter */
                     q?: string;
                     shop?: string;
@@ -1911,7 +1911,7 @@ export interface components {
             id: string;
             items?: components["schemas"]["Item"][];
             /** @enum {string} */
-            marketplace: "aliexpress" | "demo";
+            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "demo";
             order_no: string;
             /** Format: date-time */
             ordered_at?: string;
@@ -2132,7 +2132,7 @@ export interface components {
             id: string;
             items?: components["schemas"]["Item"][];
             /** @enum {string} */
-            marketplace: "aliexpress" | "demo";
+            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "demo";
             order_no: string;
             /** Format: date-time */
             ordered_at?: string;
@@ -2195,7 +2195,7 @@ export interface components {
             /** @enum {string} */
             kind: "order_list" | "order_detail" | "dispute_list" | "chat";
             /** @enum {string} */
-            marketplace: "aliexpress" | "demo";
+            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "demo";
             shop: string;
         };
         PaginationMetadata: {

@@ -4,10 +4,24 @@ import type { ObservedOrder, Page } from "../generated/api";
 export type PageKind = Page["kind"];
 export type MarketplaceId = Page["marketplace"];
 
+/** One message of the open conversation, as it stands on the page. */
+export interface Message {
+  /** `other`: the console itself, or a robot. */
+  from: "buyer" | "seller" | "other";
+  /** The time as the page writes it; null where it writes none beside the message. */
+  at: string | null;
+  text: string;
+}
+
+/** Facts of an order that are times. */
+export type TimeField = "ordered_at" | "paid_at" | "shipped_at" | "promised_by" | "delivered_at";
+
 /** One order as it stands on the page. */
 export interface SeenOrder {
   /** Only what the page says; a masked value (`***`) or one that cannot be read is left out. */
   observed: ObservedOrder;
+  /** Times as the page writes them, where it does not say which instant that is (`05/11/2026`). */
+  unclear: Partial<Record<TimeField, string>>;
   /** Where the strip goes: it is appended inside, as a line of its own. Null where the page has no row for it. */
   strip: Element | null;
 }
@@ -23,14 +37,20 @@ export interface Reading {
   open: string | null;
   /** The buyer of the open conversation as the page names them, to notice a switched conversation. */
   recipient: string | null;
+  /** The last messages of the open conversation, the oldest first. */
+  messages: Message[];
   /** Where a reply is typed, when the page has such a box. */
   messageBox: HTMLElement | null;
-  /** Mandatory things that should be on this kind of page and were not found; shown in the panel. */
+  /** What should be on this kind of page and was not found; shown in the panel. */
   problems: string[];
 }
 
 export interface Marketplace {
   id: MarketplaceId;
+  /** What it was written after; null: written from the addresses and numbers alone, its markup unknown. */
+  written: { after: string; on: string } | null;
+  /** The page kinds it knows. */
+  kinds: readonly PageKind[];
   /** The page kind, judged by the address alone; null: not a page of ours. */
   kind(url: URL): PageKind | null;
   /** Reads a page of a known kind. */

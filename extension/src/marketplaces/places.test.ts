@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { marketplaceAt, matches, PLACES, SWITCHABLE } from "./places";
+import { marketplaceAt, matches, originsOf, PLACES, SWITCHABLE } from "./places";
 
 test("an address belongs to one marketplace or to none", () => {
   expect(marketplaceAt("https://csp.aliexpress.com/m_apps/order-manage/orderList")).toBe("aliexpress");
@@ -12,7 +12,14 @@ test("an address belongs to one marketplace or to none", () => {
 test("every marketplace but the demo has a switch, and the browser can be asked for its pages", () => {
   expect([...SWITCHABLE, "demo"].sort()).toEqual(Object.keys(PLACES).sort());
   for (const place of SWITCHABLE.flatMap((id) => PLACES[id]))
-    expect(place).toMatch(/^https:\/\/[a-z.]+\/\*$/);
+    expect(place).toMatch(/^https:\/\/[a-z0-9.-]+\/([a-z-]+\/)*\*$/);
+});
+
+test("the browser is asked for a site once, however many of its paths are ours", () => {
+  expect(originsOf("ebay")).toContain("https://www.ebay.com/*");
+  expect(new Set(originsOf("ebay")).size).toBe(originsOf("ebay").length);
+  expect(marketplaceAt("https://www.ebay.com/sh/ord/?filter=status:AWAITING_SHIPMENT")).toBe("ebay");
+  expect(marketplaceAt("https://www.ebay.com/itm/123")).toBeNull();
 });
 
 test("patterns mean what they mean in the manifest", () => {

@@ -7,7 +7,12 @@ export const PLACES: Record<MarketplaceId, string[]> = places;
 
 /** What an agent switches on and off. The demo console is the service's own, on this computer. */
 export type Switchable = Exclude<MarketplaceId, "demo">;
-export const SWITCHABLE: readonly Switchable[] = ["aliexpress"];
+export const SWITCHABLE = Object.keys(places).filter((id) => id !== "demo") as Switchable[];
+
+/** What the browser is asked for: it gives leave for whole sites, whatever path is named. */
+export function originsOf(id: MarketplaceId): string[] {
+  return [...new Set(PLACES[id].map((place) => `${new URL(place).origin}/*`))];
+}
 
 /** The marketplace whose console an address belongs to; null for every other address. */
 export function marketplaceAt(address: string): MarketplaceId | null {

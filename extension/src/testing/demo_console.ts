@@ -1,7 +1,7 @@
 /** The demo console's pages, drawn by its own scripts in a test's document. */
 import { vi } from "vitest";
+import { demo } from "../marketplaces/consoles/demo";
 import type { Reading } from "../marketplaces/define";
-import { demo } from "../marketplaces/demo";
 
 export const ORIGIN = "http://127.0.0.1:8765";
 

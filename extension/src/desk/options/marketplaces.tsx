@@ -1,6 +1,6 @@
 /** The marketplaces, each with its switch: the browser is asked for its pages then, and for no other. */
 import { useState } from "preact/hooks";
-import { PLACES, type Switchable } from "../../marketplaces/places";
+import { originsOf, type Switchable } from "../../marketplaces/places";
 import { t } from "../../ui/text";
 import { mayEnter, stayOut } from "./reach";
 import type { Switches } from "./use_marketplaces";
@@ -23,7 +23,7 @@ export function Marketplaces({ switches }: { switches: NonNullable<Switches> }) 
 
 function Marketplace({ id, on }: { id: Switchable; on: boolean }) {
   const [denied, deny] = useState(false);
-  const places = PLACES[id];
+  const places = originsOf(id);
   const turn = async (event: Event): Promise<void> => {
     // It shows what the browser says, not what was asked for.
     event.preventDefault();

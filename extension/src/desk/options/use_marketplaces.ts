@@ -1,6 +1,6 @@
 /** Which marketplaces Orderside is on: those whose pages the browser lets it on. */
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { PLACES, SWITCHABLE, type Switchable } from "../../marketplaces/places";
+import { originsOf, SWITCHABLE, type Switchable } from "../../marketplaces/places";
 
 /** Null until the browser has said. */
 export type Switches = ReadonlyMap<Switchable, boolean> | null;
@@ -9,7 +9,7 @@ export function useMarketplaces(): Switches {
   const [switches, setSwitches] = useState<Switches>(null);
   const look = useCallback(async () => {
     const on = await Promise.all(
-      SWITCHABLE.map((id) => chrome.permissions.contains({ origins: PLACES[id] })),
+      SWITCHABLE.map((id) => chrome.permissions.contains({ origins: originsOf(id) })),
     );
     setSwitches(new Map(SWITCHABLE.map((id, index) => [id, on[index] ?? false])));
   }, []);

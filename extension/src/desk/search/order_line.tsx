@@ -1,18 +1,13 @@
 /** Which order: its number, to be copied, where it was placed and in which shop. */
 import type { Hit } from "../../generated/api";
+import type { MarketplaceId } from "../../marketplaces/define";
 import { CopyButton } from "../../ui/copy_button";
-import { type Key, t } from "../../ui/text";
+import { t } from "../../ui/text";
 import { orderParts } from "../order_no";
 import { Marked } from "./snippet";
 
-const MARKETPLACES: Record<string, Key> = {
-  aliexpress: "search_marketplace_aliexpress",
-  demo: "search_marketplace_demo",
-};
-
 export function OrderLine({ orderId, hit }: { orderId: string; hit?: Hit | undefined }) {
   const { marketplace, shop, orderNo } = orderParts(orderId);
-  const name = MARKETPLACES[marketplace];
   return (
     <p class="order-line">
       <span class="order-no">
@@ -24,7 +19,7 @@ export function OrderLine({ orderId, hit }: { orderId: string; hit?: Hit | undef
           copy={() => copy(orderNo)}
         />
       </span>
-      <span class="dim part">{name ? t(name) : marketplace}</span>
+      <span class="dim part">{t(`marketplace_${marketplace as MarketplaceId}`) || marketplace}</span>
       <span class="dim part">{shop === "unknown" ? t("search_shop_unknown") : t("search_shop", shop)}</span>
     </p>
   );

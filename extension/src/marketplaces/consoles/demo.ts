@@ -2,10 +2,10 @@
  * The demo console that the service shows under /demo. Every value stands beside its label (`<dt>`, or the title of its
  * column), times in `<time datetime>`, amounts and countries in `<data value>`.
  */
-import type { Item, ObservedCase, ObservedOrder } from "../generated/api";
-import type { Marketplace, PageKind, Reading, SeenOrder } from "./define";
-import { plain, unmasked, wholeNumber } from "./fields";
-import { countryIn, moneyIn, textIn, timeIn, valuesBeside } from "./semantic";
+import type { Item, ObservedCase, ObservedOrder } from "../../generated/api";
+import type { Marketplace, PageKind, Reading, SeenOrder } from "../define";
+import { plain, unmasked, wholeNumber } from "../reading/fields";
+import { countryIn, moneyIn, textIn, timeIn, valuesBeside } from "../reading/semantic";
 
 const APPLICATION = "Orderside demo console";
 const ORDER_NO = "[0-9A-Za-z][0-9A-Za-z-]{3,39}";
@@ -43,6 +43,8 @@ const LABELS = {
 
 export const demo: Marketplace = {
   id: "demo",
+  written: { after: "its own pages", on: "2026-11" },
+  kinds: [...new Set(PAGES.map(([, kind]) => kind))],
 
   kind(url) {
     if (url.protocol !== "http:" || url.hostname !== "127.0.0.1") return null;
@@ -60,6 +62,7 @@ export const demo: Marketplace = {
       orders: [],
       open: null,
       recipient: null,
+      messages: [],
       messageBox: null,
       problems: [],
     };
@@ -133,7 +136,10 @@ function readOrder(root: Element, strip: Element | null): Found {
     items: items.length > 0 ? items : undefined,
     case: readCase(values),
   });
-  return { order: { observed, strip }, problems: observed.status_text === undefined ? ["status_text"] : [] };
+  return {
+    order: { observed, unclear: {}, strip },
+    problems: observed.status_text === undefined ? ["status_text"] : [],
+  };
 }
 
 function readItem(values: Values): Item | undefined {

@@ -5,16 +5,16 @@
  * pages share) stay; `header--value--wCk3sLF` (CSS modules) changes its hash with every release, so its beginning is
  * matched, and only when nothing else tells. Times are Los Angeles wall-clock, wherever the seller sits.
  */
-import type { ObservedCase, ObservedOrder } from "../generated/api";
-import type { Conversation } from "./conversation";
-import { countdownIn, endOf } from "./countdown";
-import { countryCode } from "./countries";
-import { type Fields, onlyNumber, plain, unmasked, wholeNumber } from "./fields";
-import { LABELS } from "./labels";
-import { parseMoney } from "./money";
-import type { Items, OrderPage } from "./pages";
-import { consoleReader } from "./reader";
-import { wallTime } from "./times";
+import type { ObservedCase, ObservedOrder } from "../../generated/api";
+import type { Conversation } from "../reading/conversation";
+import { type Fields, onlyNumber, plain, unmasked, wholeNumber } from "../reading/fields";
+import { LABELS } from "../reading/labels";
+import type { Items, OrderPage } from "../reading/pages";
+import { consoleReader } from "../reading/reader";
+import { countdownIn, endOf } from "../values/countdown";
+import { countryCode } from "../values/countries";
+import { parseMoney } from "../values/money";
+import { wallTime } from "../values/times";
 
 /** The states of an order in the console's own words (Chinese and English interface). */
 const STATES =
@@ -110,7 +110,7 @@ const PAGES: readonly OrderPage[] = [
     rows: ".next-table-row",
     order: ORDER_ROW,
     items: ITEMS,
-    mandatory: ["status_text"],
+    must: ["status_text"],
     strip: ROW_STRIP,
   },
   {
@@ -121,7 +121,7 @@ const PAGES: readonly OrderPage[] = [
     order: ORDER,
     items: ITEMS,
     case: CASE,
-    mandatory: [],
+    must: [],
     strip: ['[class*="orderInfo--head--"]'],
   },
   {
@@ -132,8 +132,8 @@ const PAGES: readonly OrderPage[] = [
     // The amount and the items here are those in dispute, not the order's; the state is the dispute's.
     order: PARTIES,
     case: CASE_ROW,
-    mandatory: [],
-    mandatoryInCase: ["case_no", "status_text"],
+    must: [],
+    mustInCase: ["case_no", "status_text"],
     strip: ROW_STRIP,
   },
   {
@@ -142,7 +142,7 @@ const PAGES: readonly OrderPage[] = [
     address: /^\/m_apps\/im-chat\/im\/?#\/window/,
     each: "order",
     order: ORDER,
-    mandatory: [],
+    must: [],
     strip: [".next-card-content-container"],
   },
 ];
@@ -160,8 +160,8 @@ const CONVERSATION: Conversation = {
 
 export const aliexpress = consoleReader({
   id: "aliexpress",
-  hosts: ["csp.aliexpress.com", "gsp.aliexpress.com"],
-  parameters: { shop: "channelId", order: "orderId" },
+  written: { after: "public descriptions of its markup", on: "2026-11" },
+  parameters: { shop: ["channelId"], about: ["orderId"] },
   orderNumber,
   pages: PAGES,
   conversation: CONVERSATION,

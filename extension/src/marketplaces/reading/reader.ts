@@ -1,13 +1,19 @@
 /** Makes a marketplace's reader of its console's description. */
+import type { Marketplace, MarketplaceId, PageKind, Reading, SeenOrder } from "../define";
+import { isIn, PLACES } from "../places";
 import { type Conversation, type OpenConversation, readConversation } from "./conversation";
-import type { Marketplace, MarketplaceId, Reading, SeenOrder } from "./define";
 import { type OrderPage, readPage, saysEmpty } from "./pages";
 
+/** A marketplace, as data. */
 export interface Console {
   id: MarketplaceId;
-  hosts: readonly string[];
-  /** The parameters of the address that name the store account, and the order of a detail page. */
-  parameters: { shop: string; order: string };
+  written: Marketplace["written"];
+  /**
+   * Parameters of the address, each by the names it goes by: of the store account, and of the order or case that a
+   * page is about. A page whose path holds that number names it `about` in its own pattern.
+   */
+  parameters: { shop: readonly string[]; about: readonly string[] };
+  /** Tells an order's number from any other text. */
   orderNumber: (text: string) => string | null;
   pages: readonly OrderPage[];
   conversation: Conversation;
@@ -17,13 +23,14 @@ export interface Console {
 
 const SHOP = /^[0-9A-Za-z_-]{1,40}$/;
 
-export function consoleReader(site: Console): Marketplace {
+/** `places`: whose pages it reads, when not those of places.json. */
+export function consoleReader(site: Console, places: readonly string[] = PLACES[site.id]): Marketplace {
   const pageAt = (url: URL): OrderPage | null =>
-    site.hosts.includes(url.hostname)
-      ? (site.pages.find((page) => page.address.test(url.pathname + url.hash)) ?? null)
-      : null;
+    isIn(places, url.href) ? (site.pages.find((page) => page.address.test(placeIn(url))) ?? null) : null;
   return {
     id: site.id,
+    written: site.written,
+    kinds: [...new Set(site.pages.map(({ kind }) => kind))],
     kind: (url) => pageAt(url)?.kind ?? null,
     read: (document, url) => {
       const page = pageAt(url);
@@ -33,41 +40,53 @@ export function consoleReader(site: Console): Marketplace {
   };
 }
 
+/** Routers keep a path of their own behind the hash. */
+const placeIn = (url: URL): string => url.pathname + url.hash;
+
 function read(document: Document, url: URL, page: OrderPage, site: Console): Reading {
-  const asked = page.each === null ? site.orderNumber(parameter(url, site.parameters.order)) : null;
+  const asked = page.each === null ? askedFor(url, page, site) : null;
   const talk = page.kind === "chat" ? readConversation(document, site.conversation) : null;
   const found = readPage(document, page, asked);
-  const orders = found.orders.map(({ observed, strip }) => ({
+  const orders = found.orders.map(({ observed, ...rest }) => ({
     observed: { ...talk?.buyer, ...withOwnDeadline(observed, site.theirTurn) },
-    strip,
+    ...rest,
   }));
   return {
     marketplace: site.id,
     shop: shopOf(url, site),
     kind: page.kind,
     orders,
-    open: asked ?? theOnly(page, orders),
+    open: (page.about === "case" ? null : asked) ?? theOnly(page.kind, orders),
     recipient: talk?.recipient ?? null,
+    messages: talk?.messages ?? [],
     messageBox: talk?.messageBox ?? null,
     problems: [...found.problems, ...lacking(document, orders, talk)],
   };
 }
 
-/** A parameter of the address; routers keep theirs behind the hash. Empty when there is none. */
-function parameter(url: URL, name: string): string {
-  const routed = new URLSearchParams(url.hash.split("?")[1] ?? "");
-  return url.searchParams.get(name) ?? routed.get(name) ?? "";
+/** The number in the address: in its path, or behind it. */
+function askedFor(url: URL, { address, about, case: fields }: OrderPage, site: Console): string | null {
+  const inPath = address.exec(placeIn(url))?.groups?.about;
+  const numberIn = about === "case" ? fields?.case_no?.parse : site.orderNumber;
+  return numberIn?.(inPath ?? parameter(url, site.parameters.about)) ?? null;
 }
 
-function shopOf(url: URL, site: Console): string {
-  const shop = parameter(url, site.parameters.shop);
+/** A parameter of the address, before the hash or behind it. Empty when there is none. */
+function parameter(url: URL, names: readonly string[]): string {
+  const routed = new URLSearchParams(url.hash.split("?")[1] ?? "");
+  const values = names.map((name) => url.searchParams.get(name) ?? routed.get(name));
+  return values.find(Boolean) ?? "";
+}
+
+function shopOf(url: URL, { parameters }: Console): string {
+  const shop = parameter(url, parameters.shop);
   return SHOP.test(shop) ? shop : "unknown";
 }
 
 /** The order in question where the page shows one alone. An order list is about none, however short it is. */
-function theOnly(page: OrderPage, orders: readonly SeenOrder[]): string | null {
+function theOnly(kind: PageKind, orders: readonly SeenOrder[]): string | null {
   const [only] = orders;
-  return page.kind !== "order_list" && orders.length === 1 ? (only?.observed.order_no ?? null) : null;
+  return kind !== "order_list" && orders.length === 1 ? (only?.observed.order_no ?? null) : null;
 }
 
 function withOwnDeadline(observed: SeenOrder["observed"], theirTurn: RegExp): SeenOrder["observed"] {

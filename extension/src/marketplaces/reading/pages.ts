@@ -1,9 +1,11 @@
 /** What a console page is made of, as data, and the reading of the orders on it. */
-import type { Item, ObservedCase, ObservedOrder } from "../generated/api";
+import type { Item, ObservedCase, ObservedOrder } from "../../generated/api";
+import type { PageKind, SeenOrder, TimeField } from "../define";
+import { unclearTime } from "../values/times";
 import { blocksOf } from "./blocks";
-import type { PageKind, SeenOrder } from "./define";
 import { cut, type Field, type Fields, readField, readFields } from "./fields";
-import { labelledIn, textOf } from "./texts";
+import { numbersIn } from "./numbers";
+import { labelledIn, textOf, textsLike } from "./texts";
 
 export interface OrderPage {
   kind: PageKind;
@@ -11,14 +13,16 @@ export interface OrderPage {
   address: RegExp;
   /** By what number the page's parts are told apart; null: the whole page is about one order. */
   each: "order" | "case" | null;
+  /** Whose number the address of a page about one thing has: an order's, unless told. */
+  about?: "case";
   /** What the rows are made of, where that is known: one in which no number was found is told as a problem. */
   rows?: string;
   order: Fields<ObservedOrder>;
   items?: Items;
   case?: Fields<ObservedCase>;
   /** What every order of this page has to have besides its number. */
-  mandatory: readonly (keyof ObservedOrder)[];
-  mandatoryInCase?: readonly (keyof ObservedCase)[];
+  must: readonly (keyof ObservedOrder)[];
+  mustInCase?: readonly (keyof ObservedCase)[];
   /** Where in the row the strip goes: the first of these that is there, else its first cell. */
   strip: readonly string[];
 }
@@ -37,9 +41,13 @@ interface Found {
 }
 
 /** Windows over the page may hold tables of their own. */
-const OVERLAY = ".next-overlay-wrapper";
-const EMPTY = ".next-table-empty";
-const LOADING = ".next-loading.next-open";
+const OVERLAY = '.next-overlay-wrapper, [role="dialog"], [role="tooltip"]';
+const EMPTY =
+  ".next-table-empty, .ant-empty, .auxo-empty, .arco-empty, .semi-empty, .vxe-table--empty-content";
+const NOTHING =
+  /^(暂无\S{0,6}|没有\S{0,8}(订单|数据|记录)|No (data|orders?|results?|cases?|returns?)( found| yet)?\.?)$/i;
+const LOADING =
+  '.next-loading.next-open, .ant-spin-spinning, .auxo-spin-spinning, .arco-spin-loading, [aria-busy="true"]';
 
 export function readPage(document: Document, page: OrderPage, asked: string | null): Found {
   return page.each === null ? readWhole(document, page, asked) : readRows(document, page, page.each);
@@ -47,7 +55,11 @@ export function readPage(document: Document, page: OrderPage, asked: string | nu
 
 /** Whether the list itself says that there is nothing, and is not just about to be filled. */
 export function saysEmpty(document: Document): boolean {
-  return document.querySelector(EMPTY) !== null && document.querySelector(LOADING) === null;
+  if (document.querySelector(LOADING) !== null) return false;
+  return (
+    document.querySelector(EMPTY) !== null ||
+    textsLike(document.body, (text) => NOTHING.test(text)).length > 0
+  );
 }
 
 /** Every block is an order or a problem; what is shown twice (a card in two places) counts once. */
@@ -67,7 +79,7 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case"): 
 
 /** The blocks around every number, and the known rows in which there is none, as the page has them. */
 function rowsOf(document: Document, page: OrderPage, number: Field<string>): Element[][] {
-  const said = labelledIn(document.body)(number.labels ?? []).filter(
+  const said = numbersIn(document.body, number).filter(
     ({ label }) => label.parentElement?.closest(OVERLAY) === null,
   );
   const blocks = blocksOf(document.body, said, number.parse).map(({ parts }) => parts);
@@ -83,9 +95,11 @@ function rowsOf(document: Document, page: OrderPage, number: Field<string>): Ele
 
 /** The address may already name the next order while the page still shows the last one: then nothing is read yet. */
 function readWhole(document: Document, page: OrderPage, asked: string | null): Found {
-  const { seen, missing } = readOrder([document.body], page, asked);
-  if (seen === null || (asked !== null && seen.observed.order_no !== asked))
-    return { orders: [], problems: [] };
+  const { seen, missing } = readOrder([document.body], page, page.about === "case" ? null : asked);
+  if (seen === null) return { orders: [], problems: [] };
+  const { order_no, case: about } = seen.observed;
+  const shown = page.about === "case" ? about?.case_no : order_no;
+  if (asked !== null && shown !== asked) return { orders: [], problems: [] };
   return { orders: [seen], problems: missing.map((field) => `order ${seen.observed.order_no}: ${field}`) };
 }
 
@@ -104,11 +118,24 @@ function readOrder(
   const items = source === undefined ? [] : parts.flatMap((part) => readItems(part, source));
   if (items.length > 0) observed.items = items;
   if (about.case_no !== undefined) observed.case = { ...about, kind: "dispute", case_no: about.case_no };
+  const unclear = readParts(parts, unclearFields(page.order));
+  for (const name of TIMES) if (facts[name] !== undefined) delete unclear[name];
   const missing = [
-    ...page.mandatory.filter((name) => observed[name] === undefined),
-    ...(page.mandatoryInCase ?? []).filter((name) => about[name] === undefined).map((name) => `case.${name}`),
+    ...page.must.filter((name) => observed[name] === undefined),
+    ...(page.mustInCase ?? []).filter((name) => about[name] === undefined).map((name) => `case.${name}`),
   ];
-  return { seen: { observed, strip: stripIn(parts, page) }, missing };
+  return { seen: { observed, unclear, strip: stripIn(parts, page) }, missing };
+}
+
+const TIMES: readonly TimeField[] = ["ordered_at", "paid_at", "shipped_at", "promised_by", "delivered_at"];
+
+/** The same places, read for days and times that are no instant. */
+function unclearFields(fields: Fields<ObservedOrder>): Fields<Record<TimeField, string>> {
+  const times = TIMES.flatMap((name) => {
+    const field = fields[name];
+    return field ? [[name, { ...field, parse: unclearTime }] as const] : [];
+  });
+  return Object.fromEntries(times);
 }
 
 /** What the parts say together; of two that say the same, the first. */

@@ -30,13 +30,19 @@ export function textOf(node: Node): string {
   return collapsed(Array.from(textNodes(node), (text) => text.nodeValue ?? "").join(" "));
 }
 
+/** Every text of its own that fits, with where it stands. */
+export function textsLike(root: Element, fits: (text: string) => boolean): Said[] {
+  const found: Said[] = [];
+  for (const label of textNodes(root)) {
+    const text = collapsed(label.nodeValue ?? "");
+    if (text !== "" && fits(text)) found.push({ text, label });
+  }
+  return found;
+}
+
 /** The one text of its own that fits; none where there are several different ones. */
 export function onlyText(root: Element, words: RegExp): string[] {
-  const found = new Set<string>();
-  for (const node of textNodes(root)) {
-    const text = collapsed(node.nodeValue ?? "");
-    if (words.test(text)) found.add(text);
-  }
+  const found = new Set(textsLike(root, (text) => words.test(text)).map(({ text }) => text));
   return found.size === 1 ? [...found] : [];
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The reader against the console's own pages, drawn by its own scripts from made-up orders. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { CASE, clear, ORDER, ORIGIN, reading, undrawn } from "../testing/demo_console";
+import { CASE, clear, ORDER, ORIGIN, reading, undrawn } from "../../testing/demo_console";
 import { demo } from "./demo";
 
 const FACTS = {

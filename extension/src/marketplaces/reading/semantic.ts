@@ -1,5 +1,5 @@
 /** Reading pages that say what their values are: `<dt>`, column titles, `<time datetime>`, `<data value>`. */
-import { parseMoney } from "./money";
+import { parseMoney } from "../values/money";
 
 const textOf = (element: Element): string => (element.textContent ?? "").replace(/\s+/g, " ").trim();
 

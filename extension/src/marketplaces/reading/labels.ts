@@ -77,6 +77,12 @@ export const LABELS = {
     ...["Сумма заказа", "Сумма", "Итого"],
     ...["Importe", "Importe total", "Total del pedido", "Valor total", "Total do pedido"],
   ],
+  quantity: [
+    ...["数量", "商品数量", "购买数量"],
+    ...["Quantity", "Qty", "Qty.", "Units"],
+    ...["Количество", "Кол-во"],
+    ...["Cantidad", "Quantidade"],
+  ],
   case_no: [
     ...["纠纷单号", "纠纷编号", "纠纷ID", "售后编号", "售后单号", "退款编号"],
     ...["Dispute ID", "Dispute no.", "Case ID", "Case number", "Return ID", "Refund ID"],

@@ -1,5 +1,5 @@
 /** Amounts as consoles write them -> integer minor units, without a float in between. */
-import type { Money } from "../generated/api";
+import type { Money } from "../../generated/api";
 
 /** Minor-unit digits (ISO 4217) of the currencies buyers pay in. Not from Intl: its figures follow local habit instead. */
 const DIGITS = new Map([

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Reading } from "../define";
 import { aliexpress } from "./aliexpress";
-import type { Reading } from "./define";
 
 const CSP = "https://csp.aliexpress.com/m_apps";
 const LIST = `${CSP}/order-manage/orderList?channelId=2345678`;

@@ -10,6 +10,8 @@ export interface Field<T> {
   columns?: readonly string[];
   /** What the value itself reads like, where nothing stands before it; good only when there is one such text. */
   words?: RegExp;
+  /** Attributes that say it: a selector and the attribute's name. */
+  attributes?: readonly (readonly [selector: string, name: string])[];
   /** Classes: those of component libraries first, those of CSS modules (by prefix, their hash changes) last. */
   selectors?: readonly string[];
   /** The value of a text; null when the text is none. */
@@ -22,6 +24,10 @@ function* texts<T>(root: Element, field: Field<T>, labelled: Labelled): Generato
   for (const { text } of labelled(field.labels ?? [])) yield text;
   if (field.columns !== undefined) yield* inColumn(root, field.columns);
   if (field.words !== undefined) yield* onlyText(root, field.words);
+  for (const [selector, name] of field.attributes ?? []) {
+    const text = root.querySelector(selector)?.getAttribute(name);
+    if (text) yield text;
+  }
   for (const selector of field.selectors ?? []) {
     const element = root.querySelector(selector);
     if (element !== null) yield textOf(element);
@@ -64,13 +70,22 @@ export function unmasked(maximum: number): (text: string) => string | null {
   return (text) => (text.includes("*") ? null : whole(text));
 }
 
-/** The one number in a text whose digits fit; null when there is none, or several. */
-export function onlyNumber(digits: RegExp): (text: string) => string | null {
+/** The one number in a text that fits from end to end; null when there is none, or several. */
+export function onlyNumber(form: RegExp): (text: string) => string | null {
+  const whole = new RegExp(`^(?:${form.source})$`);
   return (text) => {
-    const fitting = new Set(text.match(/\d+/g)?.filter((number) => digits.test(number)));
+    const fitting = new Set(text.match(NUMBERS)?.flatMap((run) => fitsIn(run, whole)));
     const [only = null] = fitting;
     return fitting.size === 1 ? only : null;
   };
+}
+
+/** Letters, digits and strokes; a Chinese word before it does not belong to it. */
+const NUMBERS = /[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*/g;
+
+/** A whole run, or the digits in it where only digits are wanted (`4821845786203981633A`). */
+function fitsIn(run: string, whole: RegExp): string[] {
+  return whole.test(run) ? [run] : (run.match(/\d+/g) ?? []).filter((digits) => whole.test(digits));
 }
 
 export function wholeNumber(text: string): number | null {

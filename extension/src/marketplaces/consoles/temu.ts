@@ -1,0 +1,35 @@
+/**
+ * Temu's seller center: orders, one order, after-sales, the buyer chat.
+ *
+ * Not checked against the live page: only its addresses and the form of its numbers are known, so its pages are read by
+ * their words alone.
+ */
+import { NUMBERS } from "../numbers";
+import { consoleReader } from "../reading/reader";
+import {
+  caseList,
+  chat,
+  conversationOf,
+  orderDetail,
+  orderList,
+  standardFields,
+  THEIR_TURN,
+} from "../reading/standard";
+
+const { numbers, zone } = NUMBERS.temu;
+const standard = standardFields(numbers, zone);
+
+export const temu = consoleReader({
+  id: "temu",
+  written: null,
+  parameters: { shop: [], about: ["parent_order_sn"] },
+  orderNumber: numbers.order,
+  pages: [
+    chat(/^\/chat\.html/, standard),
+    orderDetail(/^\/order-detail\.html/, standard),
+    caseList(/^\/(return|refund|after-?sales?|aftersales)/, standard),
+    orderList(/^\/(orders?(-manage|-list)?|mmsos\/orders)(\.html)?/, standard),
+  ],
+  conversation: conversationOf(standard),
+  theirTurn: THEIR_TURN,
+});

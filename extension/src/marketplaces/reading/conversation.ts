@@ -1,0 +1,82 @@
+/** The conversation that a chat page has open: with whom, what was said last, and where the answer is typed. */
+import type { ObservedOrder } from "../../generated/api";
+import type { Message } from "../define";
+import { cut, type Field, type Fields, readField, readFields } from "./fields";
+import { textOf } from "./texts";
+
+export interface Conversation {
+  recipient: Field<string>;
+  /** What the window says of the buyer holds for every order that it shows. */
+  buyer: Fields<ObservedOrder>;
+  /** Tells the box for messages from the other boxes of the page: what it says while it is empty, or its name. */
+  placeholder: RegExp;
+  messages?: Messages;
+}
+
+/** Where the messages stand, the oldest first. */
+export interface Messages {
+  each: string;
+  /** Fits a message of the seller's, or is inside it. */
+  mine: string;
+  /** The same for the buyer's. What fits neither is the console's own, or a robot's. */
+  theirs: string;
+  text: string;
+  at?: string;
+}
+
+export interface OpenConversation {
+  recipient: string | null;
+  messageBox: HTMLElement | null;
+  messages: Message[];
+  buyer: Partial<ObservedOrder>;
+}
+
+export function readConversation(document: Document, source: Conversation): OpenConversation {
+  return {
+    recipient: readField(document.body, source.recipient),
+    messageBox: messageBox(document, source.placeholder),
+    messages: source.messages ? lastMessages(document, source.messages) : [],
+    buyer: readFields(document.body, source.buyer),
+  };
+}
+
+/**
+ * A locked box is the conversation's box all the same, and whoever wants to write is told that it is locked. No
+ * other field stands in for it: the next one on the page is the seller's own remarks about the buyer.
+ */
+function messageBox(document: Document, placeholder: RegExp): HTMLElement | null {
+  const boxes = Array.from(document.querySelectorAll<HTMLElement>(BOXES));
+  return boxes.find((box) => NAMES.some((name) => placeholder.test(box.getAttribute(name) ?? ""))) ?? null;
+}
+
+/** Fusion measures a growing box with a second one, which nobody sees. */
+const BOXES = 'textarea:not([data-fake]), [contenteditable]:not([contenteditable="false"])';
+const NAMES = ["placeholder", "aria-placeholder", "data-placeholder", "aria-label", "title"];
+
+/** Enough to answer the last one; longer texts are cut. */
+const LAST = 20;
+const LONGEST = 2_000;
+
+/** Only what stands on the page: nothing is opened, scrolled or marked as read for it. */
+function lastMessages(document: Document, source: Messages): Message[] {
+  const read = Array.from(document.querySelectorAll(source.each))
+    .slice(-LAST)
+    .map((element) => ({
+      from: authorOf(element, source),
+      at: source.at ? shownText(element, source.at) || null : null,
+      text: cut(shownText(element, source.text), LONGEST),
+    }));
+  return read.filter(({ text }) => text !== "");
+}
+
+function authorOf(element: Element, { mine, theirs }: Messages): Message["from"] {
+  const has = (selector: string): boolean =>
+    element.matches(selector) || element.querySelector(selector) !== null;
+  if (has(mine)) return "seller";
+  return has(theirs) ? "buyer" : "other";
+}
+
+function shownText(element: Element, selector: string): string {
+  const found = element.querySelector(selector);
+  return found === null ? "" : textOf(found);
+}

@@ -1,0 +1,155 @@
+/**
+ * The fields and pages that consoles have in common, read by the vocabulary's labels and column titles. A marketplace's
+ * file starts from these and says only what is its own.
+ */
+import type { ObservedCase, ObservedOrder } from "../../generated/api";
+import { countdownIn, endOf } from "../values/countdown";
+import { countryCode } from "../values/countries";
+import { parseMoney } from "../values/money";
+import { wallTime } from "../values/times";
+import type { Conversation } from "./conversation";
+import { type Field, type Fields, plain, unmasked, wholeNumber } from "./fields";
+import { LABELS } from "./labels";
+import type { OrderPage } from "./pages";
+
+export interface Numbers {
+  /** Tells an order's number from any other text. */
+  order: Field<string>["parse"];
+  /** What an order's number alone reads like, where no other number of the console is written so. */
+  orderForm?: RegExp;
+  case: Field<string>["parse"];
+}
+
+export interface Standard {
+  buyer: Fields<ObservedOrder>;
+  /** Whose order it is: for pages where state and amount are those of a case. */
+  parties: Fields<ObservedOrder>;
+  order: Fields<ObservedOrder>;
+  case: Fields<ObservedCase>;
+}
+
+/** A value after its label, or below a column's title. */
+export const said = <T>(name: keyof typeof LABELS, parse: Field<T>["parse"]): Field<T> => ({
+  labels: LABELS[name],
+  columns: LABELS[name],
+  parse,
+});
+
+/** `zone`: of the times on the pages; null where nobody has said, then only times that name theirs are read. */
+export function standardFields(numbers: Numbers, zone: string | null): Standard {
+  const time = wallTime(zone);
+  const buyer: Fields<ObservedOrder> = {
+    buyer_name: said("buyer_name", unmasked(10_000)),
+    buyer_country: said("buyer_country", countryCode),
+  };
+  const orderNumber = said("order_no", numbers.order);
+  const parties: Fields<ObservedOrder> = {
+    ...buyer,
+    order_no: numbers.orderForm ? { ...orderNumber, words: numbers.orderForm } : orderNumber,
+  };
+  return {
+    buyer,
+    parties,
+    order: {
+      ...parties,
+      status_text: said("status_text", plain(200)),
+      ordered_at: said("ordered_at", time),
+      paid_at: said("paid_at", time),
+      shipped_at: said("shipped_at", time),
+      promised_by: said("promised_by", time),
+      delivered_at: said("delivered_at", time),
+      carrier: said("carrier", unmasked(200)),
+      tracking_no: said("tracking_no", unmasked(100)),
+      amount: said("amount", parseMoney),
+    },
+    case: {
+      case_no: said("case_no", numbers.case),
+      cause_text: said("cause_text", plain(500)),
+      status_text: said("case_status", plain(200)),
+      opened_at: said("opened_at", time),
+      respond_by: said("time_left", (text) => endOf(text, Date.now())),
+      consequence_text: said("time_left", (text) => countdownIn(text)?.then ?? null),
+      amount: said("asked", parseMoney),
+    },
+  };
+}
+
+/** What a page has beside its address. */
+type Rest = Partial<Omit<OrderPage, "kind" | "address" | "each">>;
+
+export const orderList = (address: RegExp, { order }: Standard, rest: Rest = {}): OrderPage => ({
+  kind: "order_list",
+  address,
+  each: "order",
+  order,
+  must: ["status_text"],
+  strip: [],
+  ...rest,
+});
+
+export const orderDetail = (address: RegExp, standard: Standard, rest: Rest = {}): OrderPage => ({
+  kind: "order_detail",
+  address,
+  each: null,
+  order: standard.order,
+  case: standard.case,
+  must: [],
+  strip: [],
+  ...rest,
+});
+
+/** The state on a list of cases is the case's, whatever its title says. */
+export const caseList = (address: RegExp, standard: Standard, rest: Rest = {}): OrderPage => ({
+  kind: "dispute_list",
+  address,
+  each: "case",
+  order: standard.parties,
+  case: { ...standard.case, status_text: CASE_STATUS },
+  must: [],
+  mustInCase: ["case_no", "status_text"],
+  strip: [],
+  ...rest,
+});
+
+/** One case on a page of its own. */
+export const caseDetail = (address: RegExp, standard: Standard, rest: Rest = {}): OrderPage => ({
+  ...caseList(address, standard),
+  kind: "order_detail",
+  each: null,
+  about: "case",
+  ...rest,
+});
+
+const CASE_STATUS: Field<string> = {
+  labels: LABELS.case_status,
+  columns: [...LABELS.case_status, ...LABELS.status_text],
+  parse: plain(200),
+};
+
+export const chat = (address: RegExp, { order }: Standard, rest: Rest = {}): OrderPage => ({
+  kind: "chat",
+  address,
+  each: "order",
+  // A number alone may stand in a message: there it is the buyer's word, not the console's.
+  order: { ...order, ...(order.order_no && { order_no: withoutForm(order.order_no) }) },
+  must: [],
+  strip: [],
+  ...rest,
+});
+
+const withoutForm = ({ words: _form, ...rest }: Field<string>): Field<string> => rest;
+
+export const quantity: Field<number> = said("quantity", (text) => wholeNumber(text.replace(/^[x×]\s*/i, "")));
+
+export const conversationOf = (standard: Standard, rest: Partial<Conversation> = {}): Conversation => ({
+  recipient: { labels: LABELS.buyer_name, parse: plain(10_000) },
+  buyer: standard.buyer,
+  placeholder: MESSAGE_BOX,
+  ...rest,
+});
+
+const MESSAGE_BOX = /发送|消息|回复|message|reply|send|сообщени|ответ|mensaje|mensagem|responder/i;
+
+/** States of a case in which its countdown runs for somebody else than the seller. */
+export const THEIR_TURN =
+  /等待买家|待买家|平台|结束|关闭|成功|完成|取消|buyer|customer|platform|closed|finished|resolved|completed|cancel/i;
