@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
 from shared_schemas import base
 
@@ -36,6 +36,25 @@ def case_id(**options: Any) -> fields.String:
     return base.name(rf"(?:{'|'.join(base.MARKETPLACES)}):{base.SHOP_PATTERN}:{CASE_NO_PATTERN}", **options)
 
 
+SIDES = ("buyer", "seller", "platform")
+SOLUTIONS_MAXIMUM = 10
+
+
+class Solution(base.Contract):
+    """How one side would end a case, as the page words it."""
+
+    by = base.choice(SIDES, required=True)
+    text = base.text(500, required=True)
+    amount = fields.Nested(base.Money)
+
+
+class BuyerFiles(base.Contract):
+    """How many files the buyer has put forward. Their contents stay in the marketplace."""
+
+    images = base.whole(0, 1000, required=True)
+    videos = base.whole(0, 1000, required=True)
+
+
 class CaseFacts(base.Contract):
     """What can be known of a case. A field that is absent is unknown."""
 
@@ -48,6 +67,8 @@ class CaseFacts(base.Contract):
         200, metadata={"description": "what happens when nobody answers in time, in the marketplace's words"}
     )
     amount = fields.Nested(base.Money, metadata={"description": "what the buyer asks for"})
+    solutions = fields.List(fields.Nested(Solution), validate=validate.Length(max=SOLUTIONS_MAXIMUM))
+    buyer_files = fields.Nested(BuyerFiles)
 
 
 class ObservedCase(CaseFacts):
@@ -66,5 +87,11 @@ class Case(CaseFacts):
         CAUSES, allow_none=True, required=True, metadata={"description": "null: the reason's text is not one we know"}
     )
     ended = fields.Boolean(required=True, metadata={"description": "its state says that it is over"})
+    sources = fields.Dict(
+        keys=fields.String(),
+        values=fields.Nested(base.Source),
+        required=True,
+        metadata={"description": "per known field, where it comes from"},
+    )
     updated_at = base.moment(required=True)
     version = base.version(required=True)

@@ -12,7 +12,14 @@ import re
 _CAUSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "tracking_invalid",
-        ("无法查询", "没有物流信息", "no tracking information", "tracking number is invalid", "invalid tracking"),
+        (
+            "无法查询",
+            "没有物流信息",
+            "无物流信息",
+            "no tracking information",
+            "tracking number is invalid",
+            "invalid tracking",
+        ),
     ),
     (
         "lost",
@@ -36,25 +43,72 @@ _CAUSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("late", ("限时达超时", "超时", "arrived late", "delivered late", "time-limited delivery")),
     (
         "not_received",
-        ("仍然在运输", "未收到", "没有收到", "still in transit", "not received", "did not arrive", "have not received"),
+        (
+            "仍然在运输",
+            "未收到",
+            "没有收到",
+            "没收到",
+            "item not received",
+            "non-receipt",
+            "still in transit",
+            "not received",
+            "did not arrive",
+            "have not received",
+        ),
     ),
     ("counterfeit", ("假货", "仿品", "counterfeit", "fake")),
     ("empty_parcel", ("空包", "empty parcel", "empty package")),
-    ("quantity_shortage", ("数量不符", "少件", "数量短缺", "quantity shortage", "missing items", "missing parts")),
-    ("wrong_item", ("发错货", "错发", "wrong item", "wrong product")),
+    (
+        "quantity_shortage",
+        ("数量不符", "少件", "数量短缺", "quantity shortage", "少发", "漏发", "missing items", "missing parts"),
+    ),
+    ("wrong_item", ("发错货", "错发", "wrong item", "received wrong", "wrong product")),
     ("damaged", ("破损", "损坏", "damaged", "broken")),
     ("not_working", ("无法使用", "不能使用", "功能", "does not work", "not working", "defective")),
     ("quality", ("质量", "quality problem", "quality issue", "poor quality", "bad quality", "low quality")),
     (
         "not_as_described",
-        ("不符", "货不对版", "not as described", "differs from the description", "different from the description"),
+        (
+            "不符",
+            "货不对版",
+            "与描述不一致",
+            "not as described",
+            "differs from the description",
+            "different from the description",
+        ),
     ),
     (
         "changed_mind",
-        ("下错单", "不需要", "更便宜", "changed my mind", "no longer needed", "ordered by mistake", "cheaper"),
+        (
+            "下错单",
+            "不需要",
+            "不想要",
+            "多拍",
+            "错拍",
+            "无理由",
+            "更便宜",
+            "changed my mind",
+            "no longer needed",
+            "ordered by mistake",
+            "cheaper",
+        ),
     ),
 )
-_ENDED = ("结束", "关闭", "已取消", "成功", "finished", "closed", "cancelled", "canceled", "resolved")
+_ENDED = (
+    "结束",
+    "关闭",
+    "已取消",
+    "成功",
+    "售后失败",
+    "已完成",
+    "completed",
+    "refunded",
+    "finished",
+    "closed",
+    "cancelled",
+    "canceled",
+    "resolved",
+)
 
 
 def cause_of(reason: str | None) -> str | None:

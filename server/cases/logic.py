@@ -13,26 +13,35 @@ from server.clock import now_text, parse
 from server.journal import logic as journal
 from server.refusal import Refusal
 from server.storage import Store, TableSpec
+from shared_schemas.cases import CaseFacts
 
 CASES = TableSpec("cases", unique=("id",), indexes=("order_id",), shop="id")
+FACTS = tuple(CaseFacts().fields)
 
 
-def observe(store: Store, order_id: str, seen: Mapping[str, Any], by: str) -> None:
-    """Keeps what a page shows of a case, when anything of it is new. A transaction is the caller's."""
+def observe(store: Store, order_id: str, seen: Mapping[str, Any], page: str, by: str) -> None:
+    """Keeps what a page shows of a case, when anything of it is new.
+
+    A transaction is the caller's; ``page`` is the kind of page, the source of the facts.
+    """
     known = store.table(CASES).get(where("id") == case_id(order_id, seen["case_no"]))
     if not has_news(known, seen):
         return
-    case = merged(known, order_id, seen)
+    case = merged(known, order_id, seen, page)
     if known is None:
         journal.create(store, CASES, case, by=by, action="observe")
     else:
         journal.change(store, CASES, Document(case, known.doc_id), by=by, action="observe")
 
 
-def merged(known: Mapping[str, Any] | None, order_id: str, seen: Mapping[str, Any]) -> dict[str, Any]:
-    """A case with what a page showed merged in."""
-    before = _still_true(known, seen) if known else {"id": case_id(order_id, seen["case_no"])}
-    case = {**before, **seen, "order_id": order_id, "updated_at": now_text()}
+def merged(known: Mapping[str, Any] | None, order_id: str, seen: Mapping[str, Any], page: str) -> dict[str, Any]:
+    """A case with what a page showed merged in, and per fact when it was first seen with that value, and where."""
+    at = now_text()
+    before: dict[str, Any] = _still_true(known, seen) if known else {"id": case_id(order_id, seen["case_no"])}
+    kept = {field: source for field, source in before.get("sources", {}).items() if field in before}
+    news = [field for field in FACTS if field in seen and (field not in kept or seen[field] != before[field])]
+    sources = {**kept, **{field: {"kind": "page", "name": page, "seen_at": at} for field in news}}
+    case = {**before, **seen, "order_id": order_id, "sources": sources, "updated_at": at}
     case["cause"], case["ended"] = cause_of(case.get("cause_text")), is_ended(case.get("status_text"))
     return case
 

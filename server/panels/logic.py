@@ -78,7 +78,7 @@ def _without_keeping(
         for identity, order in zip(ids, seen, strict=True)
     ]
     shown = {
-        name: cases.merged(kept_cases.get(name), identity, order["case"])
+        name: cases.merged(kept_cases.get(name), identity, order["case"], page["kind"])
         for identity, order in zip(ids, seen, strict=True)
         if "case" in order
         for name in [cases.case_id(identity, order["case"]["case_no"])]
@@ -107,7 +107,7 @@ def _observe_one(store: Store, identity: str, seen: Seen, page: Seen, by: str) -
     before = orders.find(store, identity) or _with_shop(store, identity, page["marketplace"], seen["order_no"], by)
     order = orders.observe(store, before, identity, seen, page["kind"], by)
     if "case" in seen:
-        cases.observe(store, identity, seen["case"], by)
+        cases.observe(store, identity, seen["case"], page["kind"], by)
     return order
 
 

@@ -77,6 +77,27 @@ def test_counts_and_case(agent: Caller) -> None:
     assert (strip["case"]["cause"], strip["case"]["status_text"]) == ("not_received", "等待卖家响应")
 
 
+def test_every_fact_of_a_case_says_where_and_when_it_was_seen(agent: Caller) -> None:
+    case = {"case_no": "10240001", "kind": "dispute", "status_text": "等待卖家响应"}
+    first = read(agent, [observed(case=case)])["strips"][0]["case"]
+    assert {field: source["name"] for field, source in first["sources"].items()} == {
+        "kind": "order_list",
+        "status_text": "order_list",
+    }
+    proposed = {"by": "buyer", "text": "仅退款", "amount": MONEY}
+    more = {**case, "cause_text": "产品质量问题", "solutions": [proposed], "buyer_files": {"images": 2, "videos": 0}}
+    page = {"marketplace": "aliexpress", "shop": "2345678", "kind": "dispute_list"}
+    second = read(agent, [observed(case=more)], page=page)["strips"][0]["case"]
+    assert (second["solutions"], second["buyer_files"]) == ([proposed], {"images": 2, "videos": 0})
+    assert {field: source["name"] for field, source in second["sources"].items()} == {
+        "kind": "order_list",
+        "status_text": "order_list",
+        "cause_text": "dispute_list",
+        "solutions": "dispute_list",
+        "buyer_files": "dispute_list",
+    }
+
+
 def test_what_a_page_does_not_show_stays(agent: Caller) -> None:
     read(agent, [observed(shipped_at=days_ago(3), tracking_no="LP123")], page={"kind": "order_detail"})
     order = read(agent, [{"order_no": NUMBER, "status_text": "交易成功"}], open=NUMBER)["panel"]["order"]

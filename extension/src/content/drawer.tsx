@@ -13,7 +13,7 @@ import { Store, useStore } from "../ui/store";
 import { base, components, drawer as drawerStyle } from "../ui/style";
 import { actsFor, type Desk } from "./acts";
 import { leftBelow } from "./docking";
-import { observedOrder, orderId } from "./reading";
+import { orderId, seenOrder } from "./reading";
 import type { PageState } from "./state";
 import { type Works, workOf } from "./work";
 
@@ -152,9 +152,11 @@ function Shown({ desk, width: chosen, onOpen }: ShownProps) {
 export function viewOf(page: PageState, works: Works, orderNo: string, id: string): OrderView {
   const { draft, waiting, photos, note } = workOf(works, id);
   const { reading, panels, failure, asking } = page;
+  const seen = seenOrder(reading, orderNo);
   return {
     ...{ orderId: id, orderNo, failure, asking, draft, waiting, note },
-    observed: observedOrder(reading, orderNo),
+    observed: seen?.observed ?? null,
+    unclear: seen?.unclear ?? {},
     panel: panels[id]?.panel ?? null,
     page: reading?.kind ?? "order_list",
     problems: reading?.problems ?? [],

@@ -1,6 +1,6 @@
 /** What a page showed, compared and put into a question for the service. */
 import type { ObservedOrder, PanelsQuery } from "../generated/api";
-import type { Reading } from "../marketplaces/define";
+import type { Reading, SeenOrder } from "../marketplaces/define";
 
 export const ORDERS_MAXIMUM = 200;
 
@@ -8,8 +8,11 @@ export const ORDERS_MAXIMUM = 200;
 export const orderId = ({ marketplace, shop }: Reading, orderNo: string): string =>
   `${marketplace}:${shop}:${orderNo}`;
 
+export const seenOrder = (reading: Reading | null, orderNo: string): SeenOrder | null =>
+  reading?.orders.find(({ observed }) => observed.order_no === orderNo) ?? null;
+
 export const observedOrder = (reading: Reading | null, orderNo: string): ObservedOrder | null =>
-  reading?.orders.find(({ observed }) => observed.order_no === orderNo)?.observed ?? null;
+  seenOrder(reading, orderNo)?.observed ?? null;
 
 /** Whether what was asked for one reading also answers another: nothing on it is new or different. */
 export function covers(asked: Reading | null, now: Reading): boolean {

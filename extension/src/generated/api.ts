@@ -1797,6 +1797,10 @@ export interface components {
             /** @description for If-Match: what the next edit replaces */
             version: number;
         };
+        BuyerFiles: {
+            images: number;
+            videos: number;
+        };
         BuyerLanguage: {
             code: string | null;
             /** @enum {string} */
@@ -1805,6 +1809,7 @@ export interface components {
         Case: {
             /** @description what the buyer asks for */
             amount?: components["schemas"]["Money"];
+            buyer_files?: components["schemas"]["BuyerFiles"];
             case_no: string;
             /**
              * @description null: the reason's text is not one we know
@@ -1829,6 +1834,11 @@ export interface components {
              * @description when an answer is due, as the page shows it; never computed
              */
             respond_by?: string;
+            solutions?: components["schemas"]["Solution"][];
+            /** @description per known field, where it comes from */
+            sources: {
+                [key: string]: components["schemas"]["Source"];
+            };
             status_text?: string;
             /** Format: date-time */
             updated_at: string;
@@ -2081,6 +2091,7 @@ export interface components {
         ObservedCase: {
             /** @description what the buyer asks for */
             amount?: components["schemas"]["Money"];
+            buyer_files?: components["schemas"]["BuyerFiles"];
             case_no: string;
             /** @description the buyer's reason in the marketplace's words */
             cause_text?: string;
@@ -2095,6 +2106,7 @@ export interface components {
              * @description when an answer is due, as the page shows it; never computed
              */
             respond_by?: string;
+            solutions?: components["schemas"]["Solution"][];
             status_text?: string;
         };
         ObservedOrder: {
@@ -2193,7 +2205,7 @@ export interface components {
         };
         Page: {
             /** @enum {string} */
-            kind: "order_list" | "order_detail" | "dispute_list" | "chat";
+            kind: "order_list" | "order_detail" | "dispute_list" | "feedback_list" | "chat";
             /** @enum {string} */
             marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "demo";
             shop: string;
@@ -2318,6 +2330,12 @@ export interface components {
             /** @description what the page behind this one is asked for with; null: that was all */
             next: number | null;
             reply_templates: components["schemas"]["FoundReplyTemplate"][];
+        };
+        Solution: {
+            amount?: components["schemas"]["Money"];
+            /** @enum {string} */
+            by: "buyer" | "seller" | "platform";
+            text: string;
         };
         Source: {
             /** @enum {string} */
@@ -2557,6 +2575,7 @@ export interface components {
 }
 export type Agent = components['schemas']['Agent'];
 export type AgentWithToken = components['schemas']['AgentWithToken'];
+export type BuyerFiles = components['schemas']['BuyerFiles'];
 export type BuyerLanguage = components['schemas']['BuyerLanguage'];
 export type Case = components['schemas']['Case'];
 export type ErrorAnswer = components['schemas']['ErrorAnswer'];
@@ -2602,6 +2621,7 @@ export type Receipt = components['schemas']['Receipt'];
 export type Rendering = components['schemas']['Rendering'];
 export type ReplyTemplate = components['schemas']['ReplyTemplate'];
 export type ReplyTemplates = components['schemas']['ReplyTemplates'];
+export type Solution = components['schemas']['Solution'];
 export type Source = components['schemas']['Source'];
 export type Strip = components['schemas']['Strip'];
 export type Suggestion = components['schemas']['Suggestion'];

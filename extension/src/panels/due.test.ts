@@ -23,6 +23,7 @@ const dispute = (respond_by?: string): Case => ({
   kind: "dispute",
   cause: "not_received",
   ended: false,
+  sources: {},
   updated_at: "2026-11-22T11:00:00Z",
   version: 1,
   ...(respond_by ? { respond_by } : {}),

@@ -1,13 +1,13 @@
 /** What is due: the case and its deadline first, then how the parcel keeps to its promise. */
-import type { Case, Panel, Transit } from "../generated/api";
+import type { Panel, Transit } from "../generated/api";
 import { useNow } from "../ui/hooks";
 import { Icon } from "../ui/icon";
 import { Empty, Section } from "../ui/section";
 import { t } from "../ui/text";
 import { day, exact, MINUTE, relative } from "../ui/time";
-import { answerWords, caseWords, pace, stageWords, transitWords } from "./due";
+import { CaseLines } from "./case_lines";
+import { pace, stageWords, transitWords } from "./due";
 import { sourceWords } from "./source";
-import { clip, money } from "./words";
 
 export function Due({ panel }: { panel: Panel }) {
   const now = useNow(MINUTE / 2);
@@ -40,47 +40,6 @@ function nothingDue(stage: string | null, delivered: string | undefined, now: nu
     : stage === "ship"
       ? t("panel_due_ship")
       : t("panel_due_nothing");
-}
-
-function CaseLines({ about, now }: { about: Case; now: number }) {
-  const answer = answerWords(about, now);
-  const seen = relative(about.updated_at, now);
-  return (
-    <div class="due-line">
-      <span class={about.ended ? "faint" : (answer?.tone ?? "warn")}>
-        <Icon name="warning" />
-      </span>
-      <div>
-        <p>
-          <strong>{about.cause || about.ended ? caseWords(about) : t(`panel_case_${about.kind}`)}</strong>
-          {answer && (
-            <span
-              class={`due-answer ${answer.tone ?? ""}`}
-              title={t("panel_as_page_showed", seen, exact(about.respond_by ?? ""))}
-            >
-              {answer.text}
-            </span>
-          )}
-        </p>
-        {answer && about.consequence_text && (
-          <p class="dim">{t("panel_consequence", clip(about.consequence_text, 100))}</p>
-        )}
-        {!answer && !about.ended && <p class="dim">{t("panel_no_deadline")}</p>}
-        {about.cause_text && (
-          <p class="dim">
-            <bdi>{clip(about.cause_text, 200)}</bdi>
-          </p>
-        )}
-        <p class="dim parts">
-          {about.amount && <span>{t("panel_asks_for", money(about.amount))}</span>}
-          {about.opened_at && (
-            <span title={exact(about.opened_at)}>{t("panel_opened", relative(about.opened_at, now))}</span>
-          )}
-          {about.status_text && <bdi>{clip(about.status_text, 80)}</bdi>}
-        </p>
-      </div>
-    </div>
-  );
 }
 
 interface WayProps {

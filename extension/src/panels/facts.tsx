@@ -49,9 +49,29 @@ export function Facts({ view }: { view: OrderView }) {
           />
         )
       )}
+      {UNCLEAR.map(([field, name]) => {
+        const written = order[field] ? undefined : view.unclear[field];
+        return (
+          written && (
+            <Fact key={field} name={t(name)} source={t("panel_unclear", tame(written))}>
+              <bdi>{clip(written, 40)}</bdi>
+              <span class="faint">{t("panel_unclear_short")}</span>
+            </Fact>
+          )
+        );
+      })}
     </dl>
   );
 }
+
+/** Shown as the page writes them where it leaves open which day, hour or zone is meant. */
+const UNCLEAR = [
+  ["ordered_at", "panel_ordered"],
+  ["paid_at", "panel_paid"],
+  ["shipped_at", "panel_shipped"],
+  ["promised_by", "panel_promised_for"],
+  ["delivered_at", "panel_delivered_at"],
+] as const;
 
 interface FactProps {
   name: string;

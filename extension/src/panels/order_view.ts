@@ -1,6 +1,6 @@
 /** What the panel of one order is given, and what it can ask for. The panel itself keeps no data. */
 import type { Evidence, NewEvidence, Note, ObservedOrder, Panel, Rendering } from "../generated/api";
-import type { PageKind } from "../marketplaces/define";
+import type { PageKind, SeenOrder } from "../marketplaces/define";
 import type { Failure, WaitingNote, WaitingPhoto } from "../messages";
 
 export type EvidenceKind = NewEvidence["kind"];
@@ -56,6 +56,8 @@ export interface OrderView {
   orderNo: string;
   /** What this page shows of the order: there before the service has answered. */
   observed: ObservedOrder | null;
+  /** Times that this page shows without saying which instant they are. */
+  unclear: SeenOrder["unclear"];
   panel: Panel | null;
   page: PageKind;
   problems: string[];

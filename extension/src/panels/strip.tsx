@@ -4,10 +4,10 @@ import type { Failure } from "../messages";
 import { useLate, useNow } from "../ui/hooks";
 import { Icon } from "../ui/icon";
 import { counted, t } from "../ui/text";
-import { exact, MINUTE, relative } from "../ui/time";
+import { MINUTE } from "../ui/time";
 import { answerWords, caseWords, type Said, stageWords, transitWords } from "./due";
 import { failureWords } from "./failing";
-import { sourceWords } from "./source";
+import { answerSource, sourceWords } from "./source";
 import { tame } from "./words";
 
 interface StripProps {
@@ -65,16 +65,7 @@ function Facts({ strip, stale }: { strip: StripFacts; stale: Failure | null }) {
         <Words said={transit} title={strip.transit ? sourceWords(strip.transit.source, now) : undefined} />
       )}
       {strip.case && <span class="strip-case">{caseWords(strip.case)}</span>}
-      {strip.case && answer && (
-        <Words
-          said={answer}
-          title={t(
-            "panel_as_page_showed",
-            relative(strip.case.updated_at, now),
-            exact(strip.case.respond_by ?? ""),
-          )}
-        />
-      )}
+      {strip.case && answer && <Words said={answer} title={answerSource(strip.case, now)} />}
       <Count icon="note" count={strip.notes} words={counted("strip_notes", strip.notes)} />
       <Count icon="photo" count={strip.photos} words={counted("strip_photos", strip.photos)} />
       {stale && (
