@@ -39,6 +39,12 @@ const PARTIES: Fields<ObservedOrder> = {
   },
 };
 
+/** Where even number and buyer stand below titles. */
+const PARTIES_BELOW: Fields<ObservedOrder> = {
+  order_no: { labels: LABELS.order_no, columns: LABELS.order_no, parse: orderNumber },
+  buyer_name: { labels: LABELS.buyer_name, columns: LABELS.buyer_name, parse: unmasked(10_000) },
+};
+
 const ORDER: Fields<ObservedOrder> = {
   ...PARTIES,
   status_text: { labels: LABELS.status_text, words: STATES, selectors: [STATE], parse: plain(200) },
@@ -137,6 +143,15 @@ const PAGES: readonly OrderPage[] = [
     strip: ROW_STRIP,
   },
   {
+    kind: "feedback_list",
+    address: /^\/management\/feedbackSellerList\.htm/,
+    each: "order",
+    rows: ".next-table-row",
+    order: PARTIES_BELOW,
+    must: [],
+    strip: ROW_STRIP,
+  },
+  {
     kind: "chat",
     // The window's settings have the same path and another hash.
     address: /^\/m_apps\/im-chat\/im\/?#\/window/,
@@ -156,6 +171,13 @@ const CONVERSATION: Conversation = {
   buyer: BUYER,
   /** Tells the box for messages from the one for the seller's own remarks. */
   placeholder: /发送|消息|message|send/i,
+  messages: {
+    each: '[class*="message--row"]',
+    mine: '[class*="message--seller"]',
+    theirs: '[class*="message--buyer"]',
+    text: '[class*="message--bubble"]',
+    at: '[class*="message--time"]',
+  },
 };
 
 export const aliexpress = consoleReader({

@@ -8,6 +8,7 @@ import {
   caseList,
   chat,
   conversationOf,
+  feedbackList,
   type Numbers,
   orderDetail,
   orderList,
@@ -37,6 +38,7 @@ export function genericReader({ id, places, numbers, zone, parameters }: Unknown
       // By words of the address, the more telling first.
       pages: [
         chat(/chat|\bim\b|im-|message|conversation/i, standard),
+        feedbackList(/feedback|review|comment|rating/i, standard),
         caseList(/dispute|after-?sale|refund|return|\bcase/i, standard, any),
         orderDetail(/order.*detail|detail.*order/i, standard),
         orderList(/order|trade|sold/i, standard, any),

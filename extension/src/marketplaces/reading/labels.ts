@@ -113,6 +113,26 @@ export const LABELS = {
     ...["Осталось", "Осталось времени"],
     ...["Tiempo restante", "Tempo restante"],
   ],
+  solution_buyer: [
+    ...["买家方案", "买家诉求", "买家期望方案"],
+    ...["Buyer's proposal", "Buyer's solution", "Buyer wants", "Buyer requests"],
+    ...["Предложение покупателя", "Propuesta del comprador"],
+  ],
+  solution_seller: [
+    ...["卖家方案", "我的方案", "商家方案"],
+    ...["Your proposal", "Seller's proposal", "Your solution", "Your offer"],
+    ...["Ваше предложение", "Su propuesta"],
+  ],
+  solution_platform: [
+    ...["平台方案", "平台建议", "平台裁决"],
+    ...["Platform's proposal", "Platform's solution", "Platform decision"],
+    ...["Предложение платформы", "Propuesta de la plataforma"],
+  ],
+  buyer_files: [
+    ...["买家举证", "买家凭证", "买家证据"],
+    ...["Buyer's evidence", "Buyer evidence", "Evidence from the buyer"],
+    ...["Доказательства покупателя", "Pruebas del comprador"],
+  ],
   asked: [
     ...["退款金额", "申请退款金额", "买家诉求金额", "申请金额"],
     ...["Refund amount", "Requested amount", "Buyer asks for"],

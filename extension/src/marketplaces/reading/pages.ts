@@ -5,6 +5,7 @@ import { unclearTime } from "../values/times";
 import { blocksOf } from "./blocks";
 import { cut, type Field, type Fields, readField, readFields } from "./fields";
 import { numbersIn } from "./numbers";
+import { readBuyerFiles, readSolutions } from "./solutions";
 import { labelledIn, textOf, textsLike } from "./texts";
 
 export interface OrderPage {
@@ -112,7 +113,7 @@ function readOrder(
   const facts = readParts(parts, page.order);
   const order_no = facts.order_no ?? (Object.keys(facts).length > 0 ? given : null);
   if (order_no === null) return { seen: null, missing: ["order_no"] };
-  const about = readParts(parts, page.case ?? {});
+  const about = page.case ? readCase(parts, page.case) : {};
   const observed: ObservedOrder = { ...facts, order_no };
   const { items: source } = page;
   const items = source === undefined ? [] : parts.flatMap((part) => readItems(part, source));
@@ -125,6 +126,17 @@ function readOrder(
     ...(page.mustInCase ?? []).filter((name) => about[name] === undefined).map((name) => `case.${name}`),
   ];
   return { seen: { observed, unclear, strip: stripIn(parts, page) }, missing };
+}
+
+function readCase(parts: readonly Element[], fields: Fields<ObservedCase>): Partial<ObservedCase> {
+  const about = readParts(parts, fields);
+  for (const labelled of parts.map(labelledIn)) {
+    const solutions = readSolutions(labelled);
+    const buyer_files = readBuyerFiles(labelled);
+    if (solutions.length > 0) about.solutions ??= solutions;
+    if (buyer_files) about.buyer_files ??= buyer_files;
+  }
+  return about;
 }
 
 const TIMES: readonly TimeField[] = ["ordered_at", "paid_at", "shipped_at", "promised_by", "delivered_at"];

@@ -126,6 +126,17 @@ const CASE_STATUS: Field<string> = {
   parse: plain(200),
 };
 
+/** What buyers said of orders: whose they are, and nothing of the order itself. */
+export const feedbackList = (address: RegExp, { parties }: Standard, rest: Rest = {}): OrderPage => ({
+  kind: "feedback_list",
+  address,
+  each: "order",
+  order: parties,
+  must: [],
+  strip: [],
+  ...rest,
+});
+
 export const chat = (address: RegExp, { order }: Standard, rest: Rest = {}): OrderPage => ({
   kind: "chat",
   address,

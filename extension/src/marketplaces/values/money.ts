@@ -63,6 +63,14 @@ export function parseMoney(text: string): Money | null {
   return units === null ? null : { minor_units: units, currency };
 }
 
+const WITHIN = /(?:[A-Z]{2,3}\s?)?[$€£¥￥₽]\s?\d[\d.,]*\d|\d[\d.,]*\d\s?(?:€|₽|руб\.?|元|zł|Kč)/gu;
+
+/** The one amount that a sentence names; null when there is none, or several. */
+export function moneyWithin(sentence: string): Money | null {
+  const [only, ...others] = sentence.slice(0, 1000).match(WITHIN) ?? [];
+  return only === undefined || others.length > 0 ? null : parseMoney(only);
+}
+
 function currencyOf(sign: string, number: string): string | null {
   // China's and Japan's sign is the same: only cents tell that it is the yuan.
   if (YEN_OR_YUAN.has(sign)) return /[.,]\d{2}$/.test(number.trim()) ? "CNY" : null;

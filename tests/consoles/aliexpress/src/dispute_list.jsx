@@ -40,11 +40,32 @@ function DisputeHeader({ dispute }) {
   );
 }
 
+const SOLUTIONS = [
+  ["买家方案", "buyer"],
+  ["卖家方案", "seller"],
+  ["平台方案", "platform"],
+];
+
 function Reason({ dispute }) {
   return (
     <>
       <div className={css("reason--text")}>{dispute.reason}</div>
       <div className={css("reason--received")}>{dispute.received ? "已收到货" : "未收到货"}</div>
+      {SOLUTIONS.map(
+        ([label, side]) =>
+          dispute.solutions?.[side] && (
+            <Labelled key={side} label={label} name="solution">
+              {dispute.solutions[side]}
+            </Labelled>
+          ),
+      )}
+      {dispute.evidence && (
+        <div className={css("evidence--buyer")}>
+          <Labelled label="买家举证" name="evidence">
+            {dispute.evidence}
+          </Labelled>
+        </div>
+      )}
     </>
   );
 }

@@ -37,6 +37,11 @@ export const orders = data.orders.map(datedOrder);
 export const disputes = data.disputes.map(datedDispute);
 export const orderOf = (number) => orders.find((order) => order.order_no === number);
 export const disputeOf = (order) => disputes.find((dispute) => dispute.order_no === order.order_no);
+export const feedback = data.feedback.map((left) => ({
+  ...left,
+  at: daysAgo(left.days_ago, left.time),
+  order: orders.find((order) => order.order_no === left.order_no),
+}));
 export const conversations = data.conversations.map((conversation) => ({
   ...conversation,
   messages: conversation.messages.map((message) => ({
