@@ -26,11 +26,12 @@ from server.settings import Settings
 from server.storage import Away, DataFolder, Full, Photos, Store, open_photos
 from server.storage.progress import Progress, quietly
 from server.stores.opening import INSTANCE, open_store
+from server.taught_consoles.routes import blueprint as taught_consoles
 from server.versions import VERSION
 
 log = logging.getLogger("orderside")
 
-BLUEPRINTS = (access, panels, orders, notes, reply_templates, evidence, journal)
+BLUEPRINTS = (access, panels, orders, notes, reply_templates, evidence, taught_consoles, journal)
 
 
 def create_app(

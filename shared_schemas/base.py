@@ -10,7 +10,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
 MARKETPLACES = (
     *("aliexpress", "douyin", "alibaba", "ebay", "taobao", "tiktok"),
-    *("amazon", "shopee", "lazada", "temu", "pinduoduo", "demo"),
+    *("amazon", "shopee", "lazada", "temu", "pinduoduo", "other", "demo"),
 )
 STAGES = ("pay", "ship", "transport", "receive", "payout", "closed")
 LANGUAGE_PATTERN = r"[a-z]{2}(-[A-Z]{2})?"

@@ -12,6 +12,7 @@ from server.orders.logic import ORDERS
 from server.reply_templates.logic import REPLY_TEMPLATES
 from server.reply_templates.receipts import RECEIPTS
 from server.rest.once import ANSWERS
+from server.taught_consoles.logic import TAUGHT_CONSOLES
 
-JOURNALED = (AGENTS, TOKENS, ORDERS, CASES, NOTES, REPLY_TEMPLATES, RECEIPTS, EVIDENCE)
+JOURNALED = (AGENTS, TOKENS, ORDERS, CASES, NOTES, REPLY_TEMPLATES, RECEIPTS, EVIDENCE, TAUGHT_CONSOLES)
 TABLES = (*JOURNALED, JOURNAL, ANSWERS, PAIRING)

@@ -1043,7 +1043,7 @@ export interface paths {
                     before?: number;
                     /** @description how many at most (1 to 200) */
                     limit?: number;
-                    marketplace?: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "demo";
+                    marketplace?: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo";
                     /** @description words, beginnings of words, or Chinese characters; case, width and accents do not matter */
                     q?: string;
                     shop?: string;
@@ -1623,6 +1623,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/taught-consoles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them, by host: few, and every browser needs them whole. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaughtConsoles"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        /** Keeps how the pages of one more host are read. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description a fresh UUID per thing to create; the same key acts once */
+                    "Idempotency-Key": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTaughtConsole"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptTaughtConsole"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                410: components["responses"]["Refused410"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taught-consoles/{console_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                console_id: string;
+            };
+            cookie?: never;
+        };
+        /** One of them. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    console_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptTaughtConsole"];
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        /** What is read there from now on, or that it is read no more (`on`); If-Match says which version it replaces. */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
+                    "If-Match": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    console_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaughtConsole"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptTaughtConsole"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                412: components["responses"]["Refused412"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                428: components["responses"]["Refused428"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        post?: never;
+        /** Forgets one; If-Match says which version. To undo it, add it again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
+                    "If-Match": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    console_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the console as it was */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptTaughtConsole"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                412: components["responses"]["Refused412"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                426: components["responses"]["Refused426"];
+                428: components["responses"]["Refused428"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -1921,7 +2164,7 @@ export interface components {
             id: string;
             items?: components["schemas"]["Item"][];
             /** @enum {string} */
-            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "demo";
+            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo";
             order_no: string;
             /** Format: date-time */
             ordered_at?: string;
@@ -2009,6 +2252,27 @@ export interface components {
             seq: number;
             table: string;
         };
+        KeptTaughtConsole: {
+            /** @description who changed it last */
+            agent: string;
+            /** Format: date-time */
+            changed_at: string;
+            /** @description without a port */
+            host: string;
+            id: string;
+            /**
+             * @description whose orders it shows; `other` for none of these
+             * @enum {string}
+             */
+            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo";
+            /** @description false: its pages are not read as taught here */
+            on: boolean;
+            /** @description how its order numbers are written, where the marketplace is `other`: 0 stands for a digit, * for a digit or letter, anything else for itself */
+            order_forms?: string[];
+            pages: components["schemas"]["TaughtPage"][];
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
+        };
         Money: {
             /** @description ISO 4217 */
             currency: string;
@@ -2062,6 +2326,20 @@ export interface components {
             order_id: string;
             /** @description values the order does not know, by variable */
             values?: components["schemas"]["Values"];
+        };
+        NewTaughtConsole: {
+            /** @description without a port */
+            host: string;
+            /**
+             * @description whose orders it shows; `other` for none of these
+             * @enum {string}
+             */
+            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo";
+            /** @description false: its pages are not read as taught here */
+            on: boolean;
+            /** @description how its order numbers are written, where the marketplace is `other`: 0 stands for a digit, * for a digit or letter, anything else for itself */
+            order_forms?: string[];
+            pages: components["schemas"]["TaughtPage"][];
         };
         Note: {
             /** @description the writer's name */
@@ -2144,7 +2422,7 @@ export interface components {
             id: string;
             items?: components["schemas"]["Item"][];
             /** @enum {string} */
-            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "demo";
+            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo";
             order_no: string;
             /** Format: date-time */
             ordered_at?: string;
@@ -2207,7 +2485,7 @@ export interface components {
             /** @enum {string} */
             kind: "order_list" | "order_detail" | "dispute_list" | "feedback_list" | "chat";
             /** @enum {string} */
-            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "demo";
+            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo";
             shop: string;
         };
         PaginationMetadata: {
@@ -2361,6 +2639,45 @@ export interface components {
             names: components["schemas"]["Names"];
             reasons: components["schemas"]["Reason"][];
             rendering: components["schemas"]["Rendering"];
+        };
+        TaughtConsole: {
+            /**
+             * @description whose orders it shows; `other` for none of these
+             * @enum {string}
+             */
+            marketplace: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo";
+            /** @description false: its pages are not read as taught here */
+            on: boolean;
+            /** @description how its order numbers are written, where the marketplace is `other`: 0 stands for a digit, * for a digit or letter, anything else for itself */
+            order_forms?: string[];
+            pages: components["schemas"]["TaughtPage"][];
+        };
+        TaughtConsoles: {
+            taught_consoles: components["schemas"]["KeptTaughtConsole"][];
+        };
+        TaughtField: {
+            columns?: string[];
+            labels?: string[];
+            selectors?: string[];
+        };
+        TaughtFields: {
+            amount?: components["schemas"]["TaughtField"];
+            buyer_country?: components["schemas"]["TaughtField"];
+            buyer_name?: components["schemas"]["TaughtField"];
+            case_no?: components["schemas"]["TaughtField"];
+            /** @description by its empty box's words, as labels */
+            message_box?: components["schemas"]["TaughtField"];
+            order_no: components["schemas"]["TaughtField"];
+            status_text?: components["schemas"]["TaughtField"];
+            /** @description a countdown; it belongs to the case */
+            time_left?: components["schemas"]["TaughtField"];
+        };
+        TaughtPage: {
+            /** @description the path, with what stands behind a #; * stands for anything within one part */
+            address: string;
+            fields: components["schemas"]["TaughtFields"];
+            /** @enum {string} */
+            kind: "order_list" | "order_detail" | "dispute_list" | "feedback_list" | "chat";
         };
         TemplateEntry: {
             id: string;
@@ -2591,6 +2908,7 @@ export type Hit = components['schemas']['Hit'];
 export type Item = components['schemas']['Item'];
 export type Journal = components['schemas']['Journal'];
 export type JournalEntry = components['schemas']['JournalEntry'];
+export type KeptTaughtConsole = components['schemas']['KeptTaughtConsole'];
 export type Money = components['schemas']['Money'];
 export type Names = components['schemas']['Names'];
 export type NewAgent = components['schemas']['NewAgent'];
@@ -2599,6 +2917,7 @@ export type NewNote = components['schemas']['NewNote'];
 export type NewPairing = components['schemas']['NewPairing'];
 export type NewReceipt = components['schemas']['NewReceipt'];
 export type NewRendering = components['schemas']['NewRendering'];
+export type NewTaughtConsole = components['schemas']['NewTaughtConsole'];
 export type Note = components['schemas']['Note'];
 export type NoteEdit = components['schemas']['NoteEdit'];
 export type Notes = components['schemas']['Notes'];
@@ -2625,6 +2944,11 @@ export type Solution = components['schemas']['Solution'];
 export type Source = components['schemas']['Source'];
 export type Strip = components['schemas']['Strip'];
 export type Suggestion = components['schemas']['Suggestion'];
+export type TaughtConsole = components['schemas']['TaughtConsole'];
+export type TaughtConsoles = components['schemas']['TaughtConsoles'];
+export type TaughtField = components['schemas']['TaughtField'];
+export type TaughtFields = components['schemas']['TaughtFields'];
+export type TaughtPage = components['schemas']['TaughtPage'];
 export type TemplateEntry = components['schemas']['TemplateEntry'];
 export type Token = components['schemas']['Token'];
 export type TokenList = components['schemas']['TokenList'];

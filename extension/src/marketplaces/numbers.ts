@@ -39,5 +39,7 @@ export const NUMBERS: Record<MarketplaceId, Written> = {
   lazada: written(/\d{14,16}/, /\d{6,20}/, null),
   temu: distinct(/PO-\d{3}-\d{8,20}/, /[0-9A-Za-z-]{6,40}/, null),
   pinduoduo: distinct(/\d{6}-\d{15}/, /\d{6,20}/, CHINA),
+  // Taught with each console (`order_forms`).
+  other: written(/[0-9A-Za-z-]{4,40}/, /[0-9A-Za-z-]{4,40}/, null),
   demo: written(/[0-9A-Za-z-]{4,40}/, /[0-9A-Za-z-]{4,40}/, null),
 };

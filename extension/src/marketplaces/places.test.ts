@@ -10,7 +10,7 @@ test("an address belongs to one marketplace or to none", () => {
 });
 
 test("every marketplace but the demo has a switch, and the browser can be asked for its pages", () => {
-  expect([...SWITCHABLE, "demo"].sort()).toEqual(Object.keys(PLACES).sort());
+  expect([...SWITCHABLE, "demo", "other"].sort()).toEqual(Object.keys(PLACES).sort());
   for (const place of SWITCHABLE.flatMap((id) => PLACES[id]))
     expect(place).toMatch(/^https:\/\/[a-z0-9.-]+\/([a-z-]+\/)*\*$/);
 });

@@ -5,9 +5,11 @@ import places from "./places.json";
 /** Match patterns as the browser takes them, without a port: Firefox ignores patterns that carry one. */
 export const PLACES: Record<MarketplaceId, string[]> = places;
 
-/** What an agent switches on and off. The demo console is the service's own, on this computer. */
-export type Switchable = Exclude<MarketplaceId, "demo">;
-export const SWITCHABLE = Object.keys(places).filter((id) => id !== "demo") as Switchable[];
+/** What an agent switches on and off. The demo console is the service's own; others have no pages known to us. */
+export type Switchable = Exclude<MarketplaceId, "demo" | "other">;
+export const SWITCHABLE = Object.keys(places).filter(
+  (id) => id !== "demo" && id !== "other",
+) as Switchable[];
 
 /** What the browser is asked for: it gives leave for whole sites, whatever path is named. */
 export function originsOf(id: MarketplaceId): string[] {

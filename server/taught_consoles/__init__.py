@@ -1,0 +1,1 @@
+"""Consoles whose pages agents taught the extension to read."""
