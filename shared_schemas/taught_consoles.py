@@ -13,7 +13,7 @@ WORDS_MAXIMUM = 10
 
 
 def _words() -> "fields.List[str]":
-    return fields.List(base.words(100), load_default=list, validate=validate.Length(max=WORDS_MAXIMUM))
+    return fields.List(base.words(100), required=True, validate=validate.Length(max=WORDS_MAXIMUM))
 
 
 class TaughtField(base.Contract):
@@ -21,7 +21,7 @@ class TaughtField(base.Contract):
 
     labels = _words()
     columns = _words()
-    selectors = fields.List(base.text(300), load_default=list, validate=validate.Length(max=3))
+    selectors = fields.List(base.text(300), required=True, validate=validate.Length(max=3))
 
 
 class TaughtFields(base.Contract):
@@ -57,7 +57,7 @@ class TaughtConsole(base.Contract):
     )
     order_forms = fields.List(
         base.name(FORM_PATTERN),
-        load_default=list,
+        required=True,
         validate=validate.Length(max=5),
         metadata={
             "description": "how its order numbers are written, where the marketplace is `other`: 0 stands for a digit, "

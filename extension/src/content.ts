@@ -11,9 +11,9 @@ import { DrawerPlace } from "./content/drawer";
 import { PhotoDesk } from "./content/photos";
 import { Session } from "./content/session";
 import { Strips } from "./content/strips";
+import { Readers } from "./content/taught";
 import { Thumbnails } from "./content/thumbnails";
 import { watchPage } from "./content/watch";
-import { marketplaceFor } from "./marketplaces";
 import { isIn } from "./marketplaces/places";
 import { keep } from "./ui/text";
 
@@ -24,7 +24,8 @@ function start(life: AbortSignal): void {
   const watching = new AbortController();
   const signal = AbortSignal.any([life, watching.signal]);
 
-  const session = new Session(marketplaceFor, signal);
+  const readers = new Readers(() => look(), signal);
+  const session = new Session(readers.for, signal);
   const desk: Desk = { session, photos: new PhotoDesk(session, life), thumbnails: new Thumbnails(life) };
   const panel = new DrawerPlace(desk, (host) => strips.focus(host), life);
   const strips = new Strips(session, (orderNo) => panel.open(orderNo), life);

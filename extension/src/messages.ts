@@ -4,10 +4,12 @@
  */
 import type {
   Evidence,
+  KeptTaughtConsole,
   NewEvidence,
   NewNote,
   NewReceipt,
   NewRendering,
+  NewTaughtConsole,
   Note,
   Notes,
   Orders,
@@ -16,6 +18,7 @@ import type {
   PhotoFacts,
   Rendering,
   ReplyTemplates,
+  TaughtConsole,
 } from "./generated/api";
 import type { Typed } from "./panels/order_view";
 
@@ -107,6 +110,8 @@ export interface PageMessages {
   /** Opens the search page, with nothing asked: what is searched there is between the agent and us. */
   open_search: { request: Record<string, never>; answer: null };
   open_options: { request: Record<string, never>; answer: null };
+  /** Consoles that the team taught, as far as known here. */
+  taught_consoles: { request: Record<string, never>; answer: KeptTaughtConsole[] };
 }
 
 /** One page of what a search finds. `before` is the `next` of the page in front of it; null asks for the first. */
@@ -136,6 +141,12 @@ export interface DeskMessages extends PageMessages {
   share_copy: { request: { id: string }; answer: Blob };
   /** What the original's file says of itself: claims, but they travel with it. */
   photo_claims: { request: { id: string }; answer: PhotoFacts };
+  add_taught_console: { request: { key: string; console: NewTaughtConsole }; answer: KeptTaughtConsole };
+  change_taught_console: {
+    request: { id: string; version: number; console: TaughtConsole };
+    answer: KeptTaughtConsole;
+  };
+  remove_taught_console: { request: { id: string; version: number }; answer: KeptTaughtConsole };
   find_notes: { request: Sought; answer: Notes };
   find_orders: { request: Sought; answer: Orders };
   find_reply_templates: { request: Sought; answer: ReplyTemplates };
@@ -159,10 +170,11 @@ export interface Envelope<N extends MessageName = MessageName> {
 }
 
 /**
- * What the background tells pages: the connection changed, something that waited arrived, or the browser no longer
- * lets us on these places (match patterns).
+ * What the background tells pages: the connection changed, something that waited arrived, the browser no longer lets us
+ * on these places (match patterns), or a console was taught.
  */
 export type Broadcast =
   | { broadcast: "status"; status: Status }
   | { broadcast: "arrived"; order_id: string }
-  | { broadcast: "left"; places: string[] };
+  | { broadcast: "left"; places: string[] }
+  | { broadcast: "taught"; consoles: KeptTaughtConsole[] };

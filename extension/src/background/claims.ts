@@ -1,12 +1,12 @@
 /** What a page says of its orders is a claim; which marketplace it belongs to is not for the page to say. */
-import { marketplaceAt } from "../marketplaces/places";
 import { Failed } from "./failed";
+import { placeAt } from "./marketplaces";
 
 /** Throws when a console page speaks of another marketplace's orders. Our own pages may speak of all. */
-export function checkMarketplace(request: object, sender: chrome.runtime.MessageSender): void {
+export async function checkMarketplace(request: object, sender: chrome.runtime.MessageSender): Promise<void> {
   const claimed = claimedMarketplace(request as Claim);
   if (claimed === null || sender.url?.startsWith(chrome.runtime.getURL(""))) return;
-  const own = marketplaceAt(sender.url ?? "");
+  const own = (await placeAt(sender.url ?? ""))?.marketplace;
   if (claimed !== own) {
     throw new Failed("wrong_marketplace", `A page of ${own ?? "no marketplace"} asked about ${claimed}.`);
   }

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import type { KeptTaughtConsole } from "../generated/api";
 import { consoleSender, deskSender, installFakeChrome } from "../testing/fake_chrome";
 import { checkMarketplace } from "./claims";
-import { admit, ignoredMessages } from "./guard";
+import { admit, heard, ignoredMessages } from "./guard";
+import { keepTaught } from "./taught_kept";
 
 beforeEach(() => {
   installFakeChrome();
@@ -38,7 +40,6 @@ test.each([
   ["another extension", status, { ...consoleSender(), id: "other" }],
   ["a frame inside a console page", status, { ...consoleSender(), frameId: 4 }],
   ["a frame with a page of ours", pair, { ...deskSender(), frameId: 4 }],
-  ["a page elsewhere", status, consoleSender("https://gsp.aliexpress.com.evil.example/apps")],
   ["plain http", status, consoleSender("http://gsp.aliexpress.com/apps")],
   ["another page of this computer", status, consoleSender("http://127.0.0.1:8765/other")],
   ["a page that looks like ours", pair, { ...deskSender(), url: "https://orderside/desk/options.html" }],
@@ -73,8 +74,27 @@ test.each([
   [{ order_id: "demo:1:8001" }],
   [{ evidence: { order_id: "demo:1:8001" } }],
   [{ template_id: "t", rendering: { order_id: "demo:1:8001" } }],
-])("a page speaks only of its own marketplace's orders: %j", (request) => {
-  expect(() => checkMarketplace(request, consoleSender())).toThrow("asked about demo");
-  expect(() => checkMarketplace(request, consoleSender("http://127.0.0.1:8765/demo/"))).not.toThrow();
-  expect(() => checkMarketplace(request, deskSender())).not.toThrow();
+])("a page speaks only of its own marketplace's orders: %j", async (request) => {
+  await expect(checkMarketplace(request, consoleSender())).rejects.toThrow("asked about demo");
+  await checkMarketplace(request, consoleSender("http://127.0.0.1:8765/demo/"));
+  await checkMarketplace(request, deskSender());
+});
+
+const TAUGHT = { host: "erp.example.com", marketplace: "temu" } as KeptTaughtConsole;
+
+test("r16: a page elsewhere is not heard, unless the team taught its host", async () => {
+  const elsewhere = consoleSender("https://erp.example.com/orders");
+  const before = ignoredMessages();
+  expect(await heard(elsewhere)).toBe(false);
+  expect(await heard(consoleSender("https://gsp.aliexpress.com.evil.example/apps"))).toBe(false);
+  expect(ignoredMessages()).toBe(before + 2);
+  await keepTaught([TAUGHT]);
+  expect(await heard(elsewhere)).toBe(true);
+  expect(await heard(consoleSender("http://erp.example.com/orders"))).toBe(false);
+  await expect(checkMarketplace({ order_id: "temu:unknown:1" }, elsewhere)).resolves.toBeUndefined();
+  await expect(checkMarketplace({ order_id: "ebay:unknown:1" }, elsewhere)).rejects.toThrow("about ebay");
+});
+
+test("our own pages and the marketplaces' are heard", async () => {
+  for (const sender of [deskSender(), consoleSender()]) expect(await heard(sender)).toBe(true);
 });

@@ -1,6 +1,7 @@
 /** Who may ask what. Anything not allowed here is ignored and counted. */
 import { marketplaceAt } from "../marketplaces/places";
 import type { Envelope, MessageName } from "../messages";
+import { placeAt } from "./marketplaces";
 import { DESK_SHAPES, fits, PAGE_SHAPES } from "./shapes";
 
 type Sender = chrome.runtime.MessageSender;
@@ -31,8 +32,16 @@ function isOwnPage({ url, frameId }: Sender): boolean {
   return Boolean(url?.startsWith(chrome.runtime.getURL(""))) && (frameId ?? 0) === 0;
 }
 
-function isConsolePage({ tab, url, frameId }: Sender): boolean {
-  return Boolean(tab) && frameId === 0 && marketplaceAt(url ?? "") !== null;
+/** A page that may be a console; whether it is one, `heard` says. */
+function isConsolePage({ tab, url = "", frameId }: Sender): boolean {
+  return Boolean(tab) && frameId === 0 && (url.startsWith("https://") || marketplaceAt(url) !== null);
+}
+
+/** Whether a sender's page is ours, or a console's: a marketplace's, or one that the team taught. */
+export async function heard(sender: Sender): Promise<boolean> {
+  if (isOwnPage(sender) || (await placeAt(sender.url ?? "")) !== null) return true;
+  ignored += 1;
+  return false;
 }
 
 function isEnvelope(message: unknown): message is Envelope {

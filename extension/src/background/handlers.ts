@@ -7,6 +7,7 @@ import { addressOf, pair, requestCode } from "./pairing";
 import type { Background } from "./rooms";
 import { idOf } from "./service";
 import { forgetConnection } from "./stored_connection";
+import { learnAnew, taughtForPage } from "./taught";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -18,6 +19,12 @@ export type Handlers = {
 };
 
 export function createHandlers({ connection, service, store, outbox, status }: Background): Handlers {
+  /** The change, once every page of this browser goes by it. */
+  const taught = async <T>(change: Promise<T>): Promise<T> => {
+    const changed = await change;
+    await learnAnew(service);
+    return changed;
+  };
   return {
     status: async () => {
       await connection.status();
@@ -52,6 +59,11 @@ export function createHandlers({ connection, service, store, outbox, status }: B
       await chrome.runtime.openOptionsPage();
       return null;
     },
+    taught_consoles: () => taughtForPage(service),
+    add_taught_console: ({ key, console }) => taught(service.addTaughtConsole(key, console)),
+    change_taught_console: ({ id, version, console }) =>
+      taught(service.changeTaughtConsole(id, version, console)),
+    remove_taught_console: ({ id, version }) => taught(service.removeTaughtConsole(id, version)),
 
     find_service: ({ url }) => findService(addressOf(url)),
     pair: async ({ url, code, agent }) => {

@@ -2,7 +2,7 @@
 import type { Answer, Envelope } from "../messages";
 import { checkMarketplace } from "./claims";
 import { failureOf, report } from "./failed";
-import { admit } from "./guard";
+import { admit, heard } from "./guard";
 import { createHandlers, type Handlers } from "./handlers";
 import { checkSwitchedOn } from "./marketplaces";
 import type { Background } from "./rooms";
@@ -15,7 +15,10 @@ export function listen(background: Background): void {
   chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const envelope = admit(message, sender);
     if (!envelope) return false;
-    void answer(handlers, envelope, sender).then(respond).catch(report);
+    void heard(sender)
+      .then((isHeard) => (isHeard ? answer(handlers, envelope, sender) : undefined))
+      .then(respond)
+      .catch(report);
     return true; // The answer comes later.
   });
 }
@@ -26,7 +29,7 @@ export async function answer(
   sender: Sender,
 ): Promise<Answer<unknown>> {
   try {
-    checkMarketplace(request, sender);
+    await checkMarketplace(request, sender);
     // What was typed is kept also when the page is on its way out.
     if (name !== "keep_draft") await checkSwitchedOn(sender);
     // The table ties each name to its request; TypeScript cannot follow that through a variable.

@@ -2,25 +2,32 @@
  * Which marketplaces Orderside works in: those whose pages the browser lets it on. That leave is the switch, given and
  * taken back on the options page or in the browser's own settings; nothing else is kept about it.
  */
-import { isIn, marketplaceAt, PLACES, SWITCHABLE } from "../marketplaces/places";
+import type { MarketplaceId } from "../marketplaces/define";
+import { isIn, marketplaceAt, PLACES, placeFor, SWITCHABLE } from "../marketplaces/places";
 import { broadcast } from "./broadcast";
 import { Failed, report } from "./failed";
+import { taughtAt, taughtConsoles } from "./taught_kept";
 
-const CONSOLES = SWITCHABLE.flatMap((id) => PLACES[id]);
+/** The marketplaces' consoles, and those that the team taught. */
+async function consoles(): Promise<string[]> {
+  const own = SWITCHABLE.flatMap((id) => PLACES[id]);
+  const taught = await taughtConsoles();
+  return [...new Set([...own, ...taught.map(({ host }) => placeFor(host))])];
+}
 
-const SCRIPT: chrome.scripting.RegisteredContentScript = {
+const SCRIPT = {
   id: "consoles",
-  matches: CONSOLES,
   js: ["content.js"],
   runAt: "document_idle",
   allFrames: false,
-};
+} as const;
 
 /** Asks the browser to run our script in every marketplace's pages; where there is no leave, it does not. */
 export async function registerScript(): Promise<void> {
+  const script = { ...SCRIPT, js: [...SCRIPT.js], matches: await consoles() };
   const [known] = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
-  if (!known) await chrome.scripting.registerContentScripts([SCRIPT]);
-  else if (`${known.matches}` !== `${SCRIPT.matches}`) await chrome.scripting.updateContentScripts([SCRIPT]);
+  if (!known) await chrome.scripting.registerContentScripts([script]);
+  else if (`${known.matches}` !== `${script.matches}`) await chrome.scripting.updateContentScripts([script]);
 }
 
 /** Pages that stand open come and go with the leave: nobody has to reload them. */
@@ -45,15 +52,26 @@ async function leave(): Promise<void> {
 
 /** The places we have leave for, or those we have none for. */
 async function placesWith(leave: boolean): Promise<string[]> {
-  const asked = await Promise.all(CONSOLES.map((place) => chrome.permissions.contains({ origins: [place] })));
-  return CONSOLES.filter((_, index) => asked[index] === leave);
+  const all = await consoles();
+  const asked = await Promise.all(all.map((place) => chrome.permissions.contains({ origins: [place] })));
+  return all.filter((_, index) => asked[index] === leave);
+}
+
+/** Whose console an address belongs to, and the patterns of the leave for it; null for no console at all. */
+export async function placeAt(
+  address: string,
+): Promise<{ marketplace: MarketplaceId; places: string[] } | null> {
+  const marketplace = marketplaceAt(address);
+  if (marketplace !== null)
+    return { marketplace, places: PLACES[marketplace].filter((place) => isIn([place], address)) };
+  const taught = await taughtAt(address);
+  return taught && { marketplace: taught.marketplace, places: [placeFor(taught.host)] };
 }
 
 /** Throws when a page asks whose marketplace has been switched off since our script came there. */
 export async function checkSwitchedOn({ url = "" }: chrome.runtime.MessageSender): Promise<void> {
-  const marketplace = marketplaceAt(url);
-  if (marketplace === null) return; // a page of our own: the guard has let no other in
-  const origins = PLACES[marketplace].filter((place) => isIn([place], url));
-  if (!(await chrome.permissions.contains({ origins })))
-    throw new Failed("switched_off", `Orderside is switched off for ${marketplace}.`);
+  const place = await placeAt(url);
+  if (place === null) return; // a page of our own: the guard has let no other in
+  if (!(await chrome.permissions.contains({ origins: place.places })))
+    throw new Failed("switched_off", `Orderside is switched off for ${place.marketplace}.`);
 }

@@ -1,10 +1,12 @@
 /** The service's routes as functions, each sent with the token through the connection. */
 import type {
   Evidence,
+  KeptTaughtConsole,
   NewEvidence,
   NewNote,
   NewReceipt,
   NewRendering,
+  NewTaughtConsole,
   Note,
   Notes,
   Orders,
@@ -14,6 +16,8 @@ import type {
   Receipt,
   Rendering,
   ReplyTemplates,
+  TaughtConsole,
+  TaughtConsoles,
 } from "../generated/api";
 import type { Sought } from "../messages";
 import type { Connection } from "./connection";
@@ -81,6 +85,25 @@ export class Service {
 
   original(id: string): Promise<Blob> {
     return this.#blob({ path: `/evidence/${idOf(id)}/original`, timeout: UPLOAD_TIMEOUT });
+  }
+
+  taughtConsoles(): Promise<TaughtConsoles> {
+    return this.#json({ path: "/taught-consoles" });
+  }
+
+  addTaughtConsole(key: string, console: NewTaughtConsole): Promise<KeptTaughtConsole> {
+    const headers = { "Idempotency-Key": key };
+    return this.#json({ method: "POST", path: "/taught-consoles", json: console, headers });
+  }
+
+  changeTaughtConsole(id: string, version: number, console: TaughtConsole): Promise<KeptTaughtConsole> {
+    const headers = { "If-Match": `"${version}"` };
+    return this.#json({ method: "PUT", path: `/taught-consoles/${idOf(id)}`, json: console, headers });
+  }
+
+  removeTaughtConsole(id: string, version: number): Promise<KeptTaughtConsole> {
+    const headers = { "If-Match": `"${version}"` };
+    return this.#json({ method: "DELETE", path: `/taught-consoles/${idOf(id)}`, json: {}, headers });
   }
 
   findNotes(sought: Sought): Promise<Notes> {

@@ -38,6 +38,7 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   open_photo: ID,
   open_search: NOTHING,
   open_options: NOTHING,
+  taught_consoles: NOTHING,
 };
 
 export const DESK_SHAPES: Shapes<Omit<DeskMessages, keyof PageMessages>> = {
@@ -52,6 +53,9 @@ export const DESK_SHAPES: Shapes<Omit<DeskMessages, keyof PageMessages>> = {
   photo_facts: ID,
   share_copy: ID,
   photo_claims: ID,
+  add_taught_console: { key: "text", console: "record" },
+  change_taught_console: { id: "text", version: "number", console: "record" },
+  remove_taught_console: { id: "text", version: "number" },
   find_notes: SOUGHT,
   find_orders: SOUGHT,
   find_reply_templates: SOUGHT,

@@ -2268,7 +2268,7 @@ export interface components {
             /** @description false: its pages are not read as taught here */
             on: boolean;
             /** @description how its order numbers are written, where the marketplace is `other`: 0 stands for a digit, * for a digit or letter, anything else for itself */
-            order_forms?: string[];
+            order_forms: string[];
             pages: components["schemas"]["TaughtPage"][];
             /** @description for If-Match: what the next edit replaces */
             version: number;
@@ -2338,7 +2338,7 @@ export interface components {
             /** @description false: its pages are not read as taught here */
             on: boolean;
             /** @description how its order numbers are written, where the marketplace is `other`: 0 stands for a digit, * for a digit or letter, anything else for itself */
-            order_forms?: string[];
+            order_forms: string[];
             pages: components["schemas"]["TaughtPage"][];
         };
         Note: {
@@ -2649,16 +2649,16 @@ export interface components {
             /** @description false: its pages are not read as taught here */
             on: boolean;
             /** @description how its order numbers are written, where the marketplace is `other`: 0 stands for a digit, * for a digit or letter, anything else for itself */
-            order_forms?: string[];
+            order_forms: string[];
             pages: components["schemas"]["TaughtPage"][];
         };
         TaughtConsoles: {
             taught_consoles: components["schemas"]["KeptTaughtConsole"][];
         };
         TaughtField: {
-            columns?: string[];
-            labels?: string[];
-            selectors?: string[];
+            columns: string[];
+            labels: string[];
+            selectors: string[];
         };
         TaughtFields: {
             amount?: components["schemas"]["TaughtField"];

@@ -7,9 +7,7 @@ export const PLACES: Record<MarketplaceId, string[]> = places;
 
 /** What an agent switches on and off. The demo console is the service's own; others have no pages known to us. */
 export type Switchable = Exclude<MarketplaceId, "demo" | "other">;
-export const SWITCHABLE = Object.keys(places).filter(
-  (id) => id !== "demo" && id !== "other",
-) as Switchable[];
+export const SWITCHABLE = Object.keys(places).filter((id) => id !== "demo" && id !== "other") as Switchable[];
 
 /** What the browser is asked for: it gives leave for whole sites, whatever path is named. */
 export function originsOf(id: MarketplaceId): string[] {
@@ -35,3 +33,6 @@ export function matches(pattern: string, address: string): boolean {
   const parts = path.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join(".*")}$`).test(url.pathname + url.search);
 }
+
+/** The whole of one host. */
+export const placeFor = (host: string): string => `https://${host}/*`;

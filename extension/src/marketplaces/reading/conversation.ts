@@ -10,6 +10,8 @@ export interface Conversation {
   buyer: Fields<ObservedOrder>;
   /** Tells the box for messages from the other boxes of the page: what it says while it is empty, or its name. */
   placeholder: RegExp;
+  /** Where the box is, when its words do not tell. */
+  box?: readonly string[];
   messages?: Messages;
 }
 
@@ -34,7 +36,7 @@ export interface OpenConversation {
 export function readConversation(document: Document, source: Conversation): OpenConversation {
   return {
     recipient: readField(document.body, source.recipient),
-    messageBox: messageBox(document, source.placeholder),
+    messageBox: messageBox(document, source),
     messages: source.messages ? lastMessages(document, source.messages) : [],
     buyer: readFields(document.body, source.buyer),
   };
@@ -44,9 +46,10 @@ export function readConversation(document: Document, source: Conversation): Open
  * A locked box is the conversation's box all the same, and whoever wants to write is told that it is locked. No
  * other field stands in for it: the next one on the page is the seller's own remarks about the buyer.
  */
-function messageBox(document: Document, placeholder: RegExp): HTMLElement | null {
+function messageBox(document: Document, { placeholder, box }: Conversation): HTMLElement | null {
   const boxes = Array.from(document.querySelectorAll<HTMLElement>(BOXES));
-  return boxes.find((box) => NAMES.some((name) => placeholder.test(box.getAttribute(name) ?? ""))) ?? null;
+  const byWords = boxes.find((one) => NAMES.some((name) => placeholder.test(one.getAttribute(name) ?? "")));
+  return byWords ?? boxes.find((one) => box?.some((selector) => one.matches(selector))) ?? null;
 }
 
 /** Fusion measures a growing box with a second one, which nobody sees. */

@@ -3,6 +3,7 @@
  * address. It says less than a marketplace's own file and invents nothing: what stands nowhere stays unknown.
  */
 import type { Marketplace, MarketplaceId } from "../define";
+import type { OrderPage } from "./pages";
 import { type Console, consoleReader } from "./reader";
 import {
   caseList,
@@ -12,6 +13,7 @@ import {
   type Numbers,
   orderDetail,
   orderList,
+  type Standard,
   standardFields,
   THEIR_TURN,
 } from "./standard";
@@ -28,24 +30,28 @@ export interface Unknown {
 
 export function genericReader({ id, places, numbers, zone, parameters }: Unknown): Marketplace {
   const standard = standardFields(numbers, zone);
-  const any = { must: [], mustInCase: [] };
   return consoleReader(
     {
       id,
       written: null,
       parameters,
       orderNumber: numbers.order,
-      // By words of the address, the more telling first.
-      pages: [
-        chat(/chat|\bim\b|im-|message|conversation/i, standard),
-        feedbackList(/feedback|review|comment|rating/i, standard),
-        caseList(/dispute|after-?sale|refund|return|\bcase/i, standard, any),
-        orderDetail(/order.*detail|detail.*order/i, standard),
-        orderList(/order|trade|sold/i, standard, any),
-      ],
+      pages: genericPages(standard),
       conversation: conversationOf(standard),
       theirTurn: THEIR_TURN,
     },
     places,
   );
+}
+
+/** By words of the address, the more telling first. */
+export function genericPages(standard: Standard): OrderPage[] {
+  const any = { must: [], mustInCase: [] };
+  return [
+    chat(/chat|\bim\b|im-|message|conversation/i, standard),
+    feedbackList(/feedback|review|comment|rating/i, standard),
+    caseList(/dispute|after-?sale|refund|return|\bcase/i, standard, any),
+    orderDetail(/order.*detail|detail.*order/i, standard),
+    orderList(/order|trade|sold/i, standard, any),
+  ];
 }

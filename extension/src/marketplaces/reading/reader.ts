@@ -13,6 +13,8 @@ export interface Console {
    * page is about. A page whose path holds that number names it `about` in its own pattern.
    */
   parameters: { shop: readonly string[]; about: readonly string[] };
+  /** The store account, where it is one for the whole console. */
+  shop?: string;
   /** Tells an order's number from any other text. */
   orderNumber: (text: string) => string | null;
   pages: readonly OrderPage[];
@@ -78,8 +80,8 @@ function parameter(url: URL, names: readonly string[]): string {
   return values.find(Boolean) ?? "";
 }
 
-function shopOf(url: URL, { parameters }: Console): string {
-  const shop = parameter(url, parameters.shop);
+function shopOf(url: URL, { parameters, shop: only = "" }: Console): string {
+  const shop = only || parameter(url, parameters.shop);
   return SHOP.test(shop) ? shop : "unknown";
 }
 

@@ -20,13 +20,11 @@ export interface Numbers {
   case: Field<string>["parse"];
 }
 
-export interface Standard {
-  buyer: Fields<ObservedOrder>;
-  /** Whose order it is: for pages where state and amount are those of a case. */
-  parties: Fields<ObservedOrder>;
-  order: Fields<ObservedOrder>;
-  case: Fields<ObservedCase>;
-}
+/**
+ * `buyer` and `parties` (whose order it is) are for pages where state and amount are those of a case; `order` and
+ * `case` hold all that pages say of either.
+ */
+export type Standard = ReturnType<typeof standardFields>;
 
 /** A value after its label, or below a column's title. */
 export const said = <T>(name: keyof typeof LABELS, parse: Field<T>["parse"]): Field<T> => ({
@@ -36,42 +34,39 @@ export const said = <T>(name: keyof typeof LABELS, parse: Field<T>["parse"]): Fi
 });
 
 /** `zone`: of the times on the pages; null where nobody has said, then only times that name theirs are read. */
-export function standardFields(numbers: Numbers, zone: string | null): Standard {
+export function standardFields(numbers: Numbers, zone: string | null) {
   const time = wallTime(zone);
-  const buyer: Fields<ObservedOrder> = {
+  const buyer = {
     buyer_name: said("buyer_name", unmasked(10_000)),
     buyer_country: said("buyer_country", countryCode),
   };
   const orderNumber = said("order_no", numbers.order);
-  const parties: Fields<ObservedOrder> = {
+  const parties = {
     ...buyer,
     order_no: numbers.orderForm ? { ...orderNumber, words: numbers.orderForm } : orderNumber,
   };
-  return {
-    buyer,
-    parties,
-    order: {
-      ...parties,
-      status_text: said("status_text", plain(200)),
-      ordered_at: said("ordered_at", time),
-      paid_at: said("paid_at", time),
-      shipped_at: said("shipped_at", time),
-      promised_by: said("promised_by", time),
-      delivered_at: said("delivered_at", time),
-      carrier: said("carrier", unmasked(200)),
-      tracking_no: said("tracking_no", unmasked(100)),
-      amount: said("amount", parseMoney),
-    },
-    case: {
-      case_no: said("case_no", numbers.case),
-      cause_text: said("cause_text", plain(500)),
-      status_text: said("case_status", plain(200)),
-      opened_at: said("opened_at", time),
-      respond_by: said("time_left", (text) => endOf(text, Date.now())),
-      consequence_text: said("time_left", (text) => countdownIn(text)?.then ?? null),
-      amount: said("asked", parseMoney),
-    },
-  };
+  const order = {
+    ...parties,
+    status_text: said("status_text", plain(200)),
+    ordered_at: said("ordered_at", time),
+    paid_at: said("paid_at", time),
+    shipped_at: said("shipped_at", time),
+    promised_by: said("promised_by", time),
+    delivered_at: said("delivered_at", time),
+    carrier: said("carrier", unmasked(200)),
+    tracking_no: said("tracking_no", unmasked(100)),
+    amount: said("amount", parseMoney),
+  } satisfies Fields<ObservedOrder>;
+  const about = {
+    case_no: said("case_no", numbers.case),
+    cause_text: said("cause_text", plain(500)),
+    status_text: said("case_status", plain(200)),
+    opened_at: said("opened_at", time),
+    respond_by: said("time_left", (text) => endOf(text, Date.now())),
+    consequence_text: said("time_left", (text) => countdownIn(text)?.then ?? null),
+    amount: said("asked", parseMoney),
+  } satisfies Fields<ObservedCase>;
+  return { buyer, parties, order, case: about };
 }
 
 /** What a page has beside its address. */
