@@ -18,6 +18,7 @@ const SCRIPTS = {
   entryPoints: [
     "src/background.ts",
     "src/content.ts",
+    "src/teach.ts",
     "src/desk/options.tsx",
     "src/desk/photo.tsx",
     "src/desk/search.tsx",

@@ -21,6 +21,7 @@ import type {
   TaughtConsole,
 } from "./generated/api";
 import type { Typed } from "./panels/order_view";
+import type { Taught } from "./teach/lesson";
 
 /** What stands between the agent and the service, in one word. */
 export type ConnectionState =
@@ -112,6 +113,12 @@ export interface PageMessages {
   open_options: { request: Record<string, never>; answer: null };
   /** Consoles that the team taught, as far as known here. */
   taught_consoles: { request: Record<string, never>; answer: KeptTaughtConsole[] };
+  /** Begins teaching in the page that asks. */
+  teach: { request: Record<string, never>; answer: null };
+  /** Shows what was taught in a page of the extension's own: saving it is not the console page's to cause. */
+  review_teaching: { request: { taught: Taught }; answer: null };
+  /** Likewise a copy of the page without its values, to be looked at and saved as a file. */
+  review_report: { request: { page: Blob }; answer: null };
 }
 
 /** One page of what a search finds. `before` is the `next` of the page in front of it; null asks for the first. */
@@ -141,6 +148,10 @@ export interface DeskMessages extends PageMessages {
   share_copy: { request: { id: string }; answer: Blob };
   /** What the original's file says of itself: claims, but they travel with it. */
   photo_claims: { request: { id: string }; answer: PhotoFacts };
+  teach_tab: { request: { tab: number }; answer: null };
+  /** What was taught last and not saved yet. */
+  teaching: { request: Record<string, never>; answer: Taught | null };
+  report: { request: Record<string, never>; answer: Blob | null };
   add_taught_console: { request: { key: string; console: NewTaughtConsole }; answer: KeptTaughtConsole };
   change_taught_console: {
     request: { id: string; version: number; console: TaughtConsole };

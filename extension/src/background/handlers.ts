@@ -1,13 +1,19 @@
 /** Every message and what is done about it: the one table. */
 import type { DeskMessages, MessageName } from "../messages";
+import type { Taught } from "../teach/lesson";
 import { keepDraft, loadDraft } from "./drafts";
 import { findService } from "./hello";
+import { keep, kept } from "./kept";
 import { addNote, addPhoto, addReceipt, waitingOf } from "./outbox";
 import { addressOf, pair, requestCode } from "./pairing";
 import type { Background } from "./rooms";
 import { idOf } from "./service";
 import { forgetConnection } from "./stored_connection";
 import { learnAnew, taughtForPage } from "./taught";
+
+/** What waits to be looked at in a page of our own; the worker may end in between. */
+const TEACHING = "teaching";
+const REPORT = "report";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -60,11 +66,23 @@ export function createHandlers({ connection, service, store, outbox, status }: B
       return null;
     },
     taught_consoles: () => taughtForPage(service),
+    teach: async (_, { tab }) => teachIn(tab?.id),
+    review_teaching: async ({ taught }, sender) => {
+      await keep(TEACHING, taught);
+      return openDesk("teaching.html", sender);
+    },
+    review_report: async ({ page }, sender) => {
+      await keep(REPORT, page);
+      return openDesk("report.html", sender);
+    },
     add_taught_console: ({ key, console }) => taught(service.addTaughtConsole(key, console)),
     change_taught_console: ({ id, version, console }) =>
       taught(service.changeTaughtConsole(id, version, console)),
     remove_taught_console: ({ id, version }) => taught(service.removeTaughtConsole(id, version)),
 
+    teach_tab: ({ tab }) => teachIn(tab),
+    teaching: async () => ((await kept(TEACHING)) ?? null) as Taught | null,
+    report: async () => ((await kept(REPORT)) ?? null) as Blob | null,
     find_service: ({ url }) => findService(addressOf(url)),
     pair: async ({ url, code, agent }) => {
       await pair(url, code, agent);
@@ -92,6 +110,11 @@ export function createHandlers({ connection, service, store, outbox, status }: B
     find_orders: (sought) => service.findOrders(sought),
     find_reply_templates: (sought) => service.findReplyTemplates(sought),
   };
+}
+
+async function teachIn(tabId = 0): Promise<null> {
+  await chrome.scripting.executeScript({ target: { tabId }, files: ["teach.js"] });
+  return null;
 }
 
 /** A page of our own, beside the tab that asks for it. */

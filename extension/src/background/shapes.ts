@@ -2,7 +2,7 @@
 import type { DeskMessages, PageMessages } from "../messages";
 
 /** A `?` may be missing, or null. What is inside a record or a list is the service's to check. */
-type Kind = "text" | "text?" | "number" | "number?" | "flag" | "record" | "record?" | "list" | "photo";
+type Kind = "text" | "text?" | "number" | "number?" | "flag" | "record" | "record?" | "list" | "file";
 type Shape<Request> = { [Field in keyof Request]-?: Kind };
 type Shapes<Messages> = { [Name in keyof Messages]: Shape<RequestOf<Messages[Name]>> };
 type RequestOf<Message> = Message extends { request: infer Request } ? Request : never;
@@ -21,7 +21,7 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   render: { template_id: "text", rendering: "record" },
   add_note: { order_id: "text", text: "text", case_id: "text?", written_at: "text?" },
   edit_note: { id: "text", version: "number", text: "text" },
-  add_evidence: { evidence: "record", photo: "photo" },
+  add_evidence: { evidence: "record", photo: "file" },
   add_receipt: {
     order_id: "text",
     template_id: "text",
@@ -39,6 +39,9 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   open_search: NOTHING,
   open_options: NOTHING,
   taught_consoles: NOTHING,
+  teach: NOTHING,
+  review_teaching: { taught: "record" },
+  review_report: { page: "file" },
 };
 
 export const DESK_SHAPES: Shapes<Omit<DeskMessages, keyof PageMessages>> = {
@@ -53,6 +56,9 @@ export const DESK_SHAPES: Shapes<Omit<DeskMessages, keyof PageMessages>> = {
   photo_facts: ID,
   share_copy: ID,
   photo_claims: ID,
+  teach_tab: { tab: "number" },
+  teaching: NOTHING,
+  report: NOTHING,
   add_taught_console: { key: "text", console: "record" },
   change_taught_console: { id: "text", version: "number", console: "record" },
   remove_taught_console: { id: "text", version: "number" },
@@ -83,7 +89,7 @@ function is(value: unknown, kind: Kind): boolean {
       return typeof value === "boolean";
     case "list":
       return Array.isArray(value);
-    case "photo":
+    case "file":
       return value instanceof Blob;
     default:
       return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -17,6 +17,9 @@ export function inColumn(row: Element, titles: readonly string[]): string[] {
   return text === "" ? [] : [text];
 }
 
+/** What the columns above a row are called. */
+export const titlesAbove = (row: Element): string[] => headsAbove(row).map(textOf).filter(Boolean);
+
 /** The titles of the nearest table around the row: often it holds the titles in one table and every row in another. */
 function headsAbove(row: Element): Element[] {
   for (let around = row.parentElement; around !== null; around = around.parentElement) {

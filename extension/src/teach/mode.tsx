@@ -1,0 +1,143 @@
+/** Teaching a page: the agent points at what it shows, and sees at once what is read from it now. */
+import { useEffect, useState } from "preact/hooks";
+import type { MarketplaceId, PageKind } from "../marketplaces/define";
+import { PLACES } from "../marketplaces/places";
+import { Button, IconButton } from "../ui/button";
+import { t } from "../ui/text";
+import { Field } from "./field";
+import {
+  FIELDS,
+  type FieldName,
+  type Lesson,
+  pointedAt,
+  readAs,
+  taughtIn,
+  unfit,
+  without,
+  worded,
+} from "./lesson";
+import { pick } from "./picking";
+import { Preview } from "./preview";
+
+interface ModeProps {
+  begun: Lesson;
+  /** Whose orders these are is for the agent to say. */
+  mayChoose: boolean;
+  isOurs: (target: EventTarget | null) => boolean;
+  onCheck: (lesson: Lesson) => void;
+  onReport: () => void;
+  onClose: () => void;
+}
+
+const KINDS: readonly PageKind[] = ["order_list", "order_detail", "dispute_list", "feedback_list", "chat"];
+const MARKETPLACES = (Object.keys(PLACES) as MarketplaceId[]).filter((id) => id !== "demo");
+
+export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: ModeProps) {
+  const [lesson, learn] = useState(begun);
+  const [active, activate] = useState<FieldName | null>("order_no");
+  const [over, hover] = useState<Element | null>(null);
+  const [wrong, say] = useState("");
+
+  useEffect(() => {
+    if (active === null) return undefined;
+    const life = new AbortController();
+    const picked = (element: Element) => {
+      const why = unfit(lesson, active, element);
+      say(why ? t(`teach_${why}`) : "");
+      if (why) return;
+      learn(pointedAt(lesson, active, element));
+      activate(null);
+    };
+    pick({ isOurs, over: hover, picked, cancelled: () => activate(null) }, life.signal);
+    return () => {
+      life.abort();
+      hover(null);
+    };
+  }, [active, lesson, isOurs]);
+
+  const reading = readAs(lesson, document, new URL(location.href));
+  return (
+    <>
+      <Mark over={over} />
+      <section class="teach" aria-label={t("teach_title")}>
+        <header class="teach-head">
+          <h2>{t("teach_title")}</h2>
+          <IconButton icon="close" label={t("teach_close")} onClick={onClose} />
+        </header>
+        <p class="dim where">
+          {lesson.host}
+          {lesson.address}
+        </p>
+        <label class="teach-choice">
+          <span>{t("teach_kind")}</span>
+          <select
+            value={lesson.kind}
+            onChange={({ currentTarget }) => learn({ ...lesson, kind: currentTarget.value as PageKind })}
+          >
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`panel_page_${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {mayChoose && (
+          <label class="teach-choice">
+            <span>{t("teach_marketplace")}</span>
+            <select
+              value={lesson.marketplace}
+              onChange={({ currentTarget }) =>
+                learn({ ...without(lesson, "order_no"), marketplace: currentTarget.value as MarketplaceId })
+              }
+            >
+              {MARKETPLACES.map((id) => (
+                <option key={id} value={id}>
+                  {t(`marketplace_${id}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <p role="status" class={wrong ? "bad" : "dim"}>
+          {wrong || (active ? t("teach_point", t(`teach_field_${active}`)) : t("teach_choose"))}
+        </p>
+        <ul class="teach-fields">
+          {FIELDS.map((name) => (
+            <Field
+              key={name}
+              name={name}
+              field={lesson.fields[name]}
+              sample={lesson.samples[name]}
+              active={active === name}
+              onPoint={() => {
+                say("");
+                activate(active === name ? null : name);
+              }}
+              onWords={(words) => {
+                learn(worded(lesson, name, words));
+                activate(null);
+              }}
+              onClear={() => learn(without(lesson, name))}
+            />
+          ))}
+        </ul>
+        <Preview reading={reading} />
+        <footer class="teach-acts">
+          <Button kind="primary" disabled={taughtIn(lesson) === null} onClick={() => onCheck(lesson)}>
+            {t("teach_check")}
+          </Button>
+          <Button onClick={onReport} title={t("teach_report_hint")}>
+            {t("teach_report")}
+          </Button>
+        </footer>
+      </section>
+    </>
+  );
+}
+
+/** Where the pointer is, drawn over the page: nothing of the page is touched. */
+function Mark({ over }: { over: Element | null }) {
+  if (!over) return null;
+  const { left, top, width, height } = over.getBoundingClientRect();
+  return <div class="teach-mark" style={{ left, top, width, height }} aria-hidden="true" />;
+}
