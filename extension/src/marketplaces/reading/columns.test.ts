@@ -56,6 +56,12 @@ describe("titles and rows that are as wide as each other", () => {
     expect(inColumn(row, ["买家"])).toEqual([]);
   });
 
+  it("takes a title for the same in capitals", () => {
+    const row = rowOf(`<table><thead><tr><th>Item</th><th>Total Amount</th></tr></thead>
+      <tbody><tr id="row"><td>a</td><td>€5.00</td></tr></tbody></table>`);
+    expect(inColumn(row, ["Total amount"])).toEqual(["€5.00"]);
+  });
+
   it("takes roles for tables", () => {
     const row =
       rowOf(`<div role="table"><div role="row"><b role="columnheader">Buyer</b><b role="columnheader">Total</b></div>

@@ -9,7 +9,8 @@ const MARKS = /^(data-.*(col|index|key|field).*|colid|aria-colindex)$/;
 /** The first line of this row's cells below a column with one of these titles. */
 export function inColumn(row: Element, titles: readonly string[]): string[] {
   const heads = headsAbove(row);
-  const place = heads.findIndex((head) => titles.includes(textOf(head)));
+  const wanted = new Set(titles.map((title) => title.toLowerCase()));
+  const place = heads.findIndex((head) => wanted.has(textOf(head).toLowerCase()));
   const head = heads[place];
   if (head === undefined) return [];
   const cell = markedLike(head, row) ?? atPlace(startOf(heads, place), widthOf(heads), row);
