@@ -37,7 +37,7 @@ export function genericReader({ id, places, numbers, zone, parameters }: Unknown
       // By words of the address, the more telling first.
       pages: [
         chat(/chat|\bim\b|im-|message|conversation/i, standard),
-        caseList(/dispute|after-?sale|refund|return|\bcase/i, standard, any),
+        caseList(/dispute|after-?sale|refund|return|reverse|\bcase/i, standard, any),
         orderDetail(/order.*detail|detail.*order/i, standard),
         orderList(/order|trade|sold/i, standard, any),
       ],

@@ -72,7 +72,7 @@ export const LABELS = {
     ...["Número de seguimiento", "Código de rastreio"],
   ],
   amount: [
-    ...["订单金额", "订单总额", "金额", "实付金额", "应付金额", "实付款", "订单应付金额"],
+    ...["订单金额", "订单总额", "金额", "实付金额", "应付金额", "实付款", "实收款", "订单应付金额"],
     ...["Order amount", "Order total", "Amount", "Total", "Total price"],
     ...["Сумма заказа", "Сумма", "Итого"],
     ...["Importe", "Importe total", "Total del pedido", "Valor total", "Total do pedido"],
