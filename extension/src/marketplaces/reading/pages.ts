@@ -143,7 +143,7 @@ function readParts<T extends object>(parts: readonly Element[], fields: Fields<T
   return Object.assign({}, ...parts.map((part) => readFields(part, fields)).reverse());
 }
 
-const CELLS = ['td, [role="cell"], [role="gridcell"]'];
+const CELL = 'td, [role="cell"], [role="gridcell"]';
 /** What takes a line of its own inside. */
 const ROOMY = "div, section, article, header, main, li, dd, td";
 
@@ -151,11 +151,19 @@ const ROOMY = "div, section, article, header, main, li, dd, td";
 function stripIn(parts: readonly Element[], page: OrderPage): Element | null {
   const [first] = parts;
   if (first === undefined) return null;
-  const chosen = firstOf(first, [...page.strip, ...(page.each === null ? [] : CELLS)]);
-  if (chosen !== null) return chosen;
-  if (page.each !== null) return first.closest(ROOMY);
+  const chosen = parts.map((part) => firstOf(part, page.strip)).find((place) => place !== null);
+  if (chosen) return chosen;
+  if (page.each !== null) return freeCell(parts) ?? first.closest(ROOMY);
   const [number] = labelledIn(first)(page.order.order_no?.labels ?? []);
   return number?.label.parentElement?.closest(ROOMY) ?? null;
+}
+
+/** The row's first cell. Where a row is drawn in parts, a fixed column lies over its like in the whole row. */
+function freeCell(parts: readonly Element[]): Element | null {
+  const rows = parts.map((part) => Array.from(part.querySelectorAll(CELL)));
+  const whole = rows.reduce((most, cells) => (cells.length > most.length ? cells : most), []);
+  const fixed = new Set(rows.filter((cells) => cells !== whole).flatMap((cells) => cells.map(textOf)));
+  return whole.find((cell) => !fixed.has(textOf(cell))) ?? whole[0] ?? null;
 }
 
 function firstOf(row: Element, selectors: readonly string[]): Element | null {
