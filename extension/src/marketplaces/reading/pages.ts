@@ -31,7 +31,8 @@ export interface Items {
   title: string;
   /** The element around all that is said of one item. */
   line: string;
-  sku: { selector: string; index: number };
+  /** The seller's own code: one of several alike by its place among them, or a field. */
+  sku: { selector: string; index: number } | Field<string>;
   quantity: Field<number>;
 }
 
@@ -179,9 +180,14 @@ function readItems(row: Element, source: Items): Item[] {
   // 200 items and these lengths are what the service takes.
   return titles.slice(0, 200).map((element) => {
     const line = element.closest(source.line) ?? row;
-    const code = line.querySelectorAll(source.sku.selector)[source.sku.index];
-    const sku = code === undefined ? "" : cut(textOf(code), 200);
+    const sku = readCode(line, source.sku);
     const quantity = readField(line, source.quantity);
     return { title: cut(textOf(element), 500), ...(sku && { sku }), ...(quantity !== null && { quantity }) };
   });
+}
+
+function readCode(line: Element, source: Items["sku"]): string | null {
+  if ("parse" in source) return readField(line, source);
+  const code = line.querySelectorAll(source.selector)[source.index];
+  return code === undefined ? null : cut(textOf(code), 200);
 }
