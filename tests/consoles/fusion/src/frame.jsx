@@ -14,9 +14,9 @@ export function show(page, locale) {
   );
 }
 
-export function Frame({ brand, product, search, tools, menu, here, title, noise, children }) {
+export function Frame({ brand, tint, product, search, tools, menu, here, title, noise, children }) {
   return (
-    <div className={css(`brand--${brand.toLowerCase().replaceAll(/\W/g, "")}`)}>
+    <div className={css("shell--shell")} style={{ "--brand": tint }}>
       <header className={css("shell--bar")}>
         <span className={css("shell--logo")}>{brand}</span>
         <span>{product}</span>

@@ -44,13 +44,13 @@ const oncePerOrder = (index, column, _field, line) =>
   line.order && index === 0 && column > 2 ? { rowSpan: line.order.items.length } : {};
 
 const cells = {
-  宝贝: [300, ({ item }) => <Product item={item} />],
-  单价: [80, ({ item }) => item.unit],
+  宝贝: [270, ({ item }) => <Product item={item} />],
+  单价: [95, ({ item }) => item.unit],
   数量: [55, ({ item }) => item.quantity],
   售后: [90, ({ order }) => <Actions names={order.after_sale ? [order.after_sale] : []} />],
   买家: [130, ({ order }) => <div>{order.buyer}</div>],
   交易状态: [150, ({ order }) => <Status order={order} />],
-  实收款: [110, ({ order }) => <Paid order={order} />],
+  实收款: [125, ({ order }) => <Paid order={order} />],
   操作: [90, ({ order }) => <Actions names={["详情", "备注", ...(ACTIONS[order.status] ?? [])]} />],
 };
 

@@ -29,6 +29,7 @@ export function showPage(here, page) {
   show(
     <Frame
       brand="千牛"
+      tint="#1677ff"
       product="商家工作台"
       search="搜索功能、订单编号"
       tools={["消息", "客服", "帮助", "拾光生活馆"]}
