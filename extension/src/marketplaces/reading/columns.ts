@@ -53,7 +53,8 @@ const cellsOf = (line: Element): Element[] =>
 function atPlace(start: number, width: number, row: Element): Element | null {
   for (const line of [row, ...row.querySelectorAll('tr, [role="row"]')]) {
     const cells = cellsOf(line);
-    const starts = cells.length < 2 ? null : startsIn(line, width);
+    // One cell across a whole row is its heading.
+    const starts = cells.length < Math.min(2, width) ? null : startsIn(line, width);
     if (starts !== null) return cells[starts.indexOf(start)] ?? null;
   }
   return null;
