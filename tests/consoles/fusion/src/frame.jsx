@@ -8,10 +8,7 @@ import { css } from "../../aliexpress/src/classes.js";
 
 /** The legacy root: Fusion's overlays call ReactDOM.render themselves. */
 export function show(page, locale) {
-  ReactDOM.render(
-    <ConfigProvider locale={locale}>{page}</ConfigProvider>,
-    document.getElementById("root"),
-  );
+  ReactDOM.render(<ConfigProvider locale={locale}>{page}</ConfigProvider>, document.getElementById("root"));
 }
 
 export function Frame({ brand, tint, product, search, tools, menu, here, title, noise, children }) {
@@ -32,7 +29,13 @@ export function Frame({ brand, tint, product, search, tools, menu, here, title, 
         </span>
       </header>
       <div className={css("shell--body")}>
-        <Nav className={css("shell--menu")} mode="inline" activeDirection={null} selectedKeys={[here]} openMode="multiple">
+        <Nav
+          className={css("shell--menu")}
+          mode="inline"
+          activeDirection={null}
+          selectedKeys={[here]}
+          openMode="multiple"
+        >
           {menu.map((entry) => (
             <Nav.Item key={entry}>{entry}</Nav.Item>
           ))}

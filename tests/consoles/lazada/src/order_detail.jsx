@@ -1,7 +1,7 @@
 import { Button, Message, Step } from "@alifd/next";
 import { css } from "../../aliexpress/src/classes.js";
-import data from "../orders.json";
 import { Card } from "../../fusion/src/frame.jsx";
+import data from "../orders.json";
 import { Product, showPage } from "./shop.jsx";
 
 const order = data.detail;
@@ -74,4 +74,8 @@ function Detail() {
 }
 
 const asked = new URLSearchParams(location.search).get("tradeOrderId");
-showPage("Orders", "Order Details", asked === order.order_no ? <Detail /> : <Message type="error" title="No such order" />);
+showPage(
+  "Orders",
+  "Order Details",
+  asked === order.order_no ? <Detail /> : <Message type="error" title="No such order" />,
+);

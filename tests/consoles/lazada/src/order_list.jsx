@@ -1,10 +1,19 @@
 import { Table } from "@alifd/next";
 import { css } from "../../aliexpress/src/classes.js";
-import data from "../orders.json";
 import { Actions, Card, Fact, Filters, Pages } from "../../fusion/src/frame.jsx";
+import data from "../orders.json";
 import { Product, showPage } from "./shop.jsx";
 
-const TABS = [["All"], ["Unpaid", 0], ["To Ship", 2], ["Shipping", 1], ["Delivered", 1], ["Failed Delivery", 1], ["Cancellation", 1], ["Return or Refund", 1]];
+const TABS = [
+  ["All"],
+  ["Unpaid", 0],
+  ["To Ship", 2],
+  ["Shipping", 1],
+  ["Delivered", 1],
+  ["Failed Delivery", 1],
+  ["Cancellation", 1],
+  ["Return or Refund", 1],
+];
 
 const goods = (order) => (
   <ul className={css("goods--list")}>

@@ -1,7 +1,7 @@
 import { Table } from "@alifd/next";
 import { css } from "../../aliexpress/src/classes.js";
-import data from "../orders.json";
 import { Actions, Card, Fact, Filters, Pages, Picture } from "../../fusion/src/frame.jsx";
+import data from "../orders.json";
 import { showPage } from "./shop.jsx";
 
 const TABS = [["All"], ["Return requested", 2], ["In return", 2], ["In dispute", 1], ["Completed"]];

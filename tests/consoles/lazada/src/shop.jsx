@@ -20,7 +20,16 @@ export function Product({ item, children }) {
   );
 }
 
-const MENU = ["Home", "Products", "Orders", "Return Orders", "Marketing", "Finance", "Store", "Business Advisor"];
+const MENU = [
+  "Home",
+  "Products",
+  "Orders",
+  "Return Orders",
+  "Marketing",
+  "Finance",
+  "Store",
+  "Business Advisor",
+];
 
 export function showPage(here, title, page) {
   show(

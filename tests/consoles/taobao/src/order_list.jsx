@@ -3,8 +3,20 @@ import { css } from "../../aliexpress/src/classes.js";
 import { Actions, Card, Fact, Filters, Pages } from "../../fusion/src/frame.jsx";
 import { orders, Product, showPage } from "./shop.jsx";
 
-const TABS = [["近三个月订单"], ["等待买家付款", 1], ["等待发货", 2], ["已发货", 2], ["退款中", 1], ["成功的订单"], ["关闭的订单"]];
-const ACTIONS = { 买家已付款: ["发货", "改地址"], 等待买家付款: ["修改价格", "关闭交易"], 卖家已发货: ["查看物流", "延长收货时间"] };
+const TABS = [
+  ["近三个月订单"],
+  ["等待买家付款", 1],
+  ["等待发货", 2],
+  ["已发货", 2],
+  ["退款中", 1],
+  ["成功的订单"],
+  ["关闭的订单"],
+];
+const ACTIONS = {
+  买家已付款: ["发货", "改地址"],
+  等待买家付款: ["修改价格", "关闭交易"],
+  卖家已发货: ["查看物流", "延长收货时间"],
+};
 
 function Header({ order }) {
   return (

@@ -1,7 +1,7 @@
 import { Button, Message, Timeline } from "@alifd/next";
 import { css } from "../../aliexpress/src/classes.js";
 import { Card, Fact } from "../../fusion/src/frame.jsx";
-import { Product, orders, refunds, showPage } from "./shop.jsx";
+import { orders, Product, refunds, showPage } from "./shop.jsx";
 
 const asked = new URLSearchParams(location.search).get("disputeId");
 const refund = refunds.find(({ case_no }) => case_no === asked);
@@ -47,7 +47,12 @@ function Detail() {
       <Card heading="订单信息">
         <Facts
           facts={[
-            ["订单编号", <a key="order" href="https://trade.taobao.com/trade/detail.htm">{order.order_no}</a>],
+            [
+              "订单编号",
+              <a key="order" href="https://trade.taobao.com/trade/detail.htm">
+                {order.order_no}
+              </a>,
+            ],
             ["买家", refund.buyer],
             ["成交时间", order.created],
             ["订单金额", order.total],

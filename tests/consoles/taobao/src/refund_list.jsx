@@ -3,14 +3,24 @@ import { css } from "../../aliexpress/src/classes.js";
 import { Actions, Card, Fact, Filters, Pages, Picture } from "../../fusion/src/frame.jsx";
 import { refunds, showPage } from "./shop.jsx";
 
-const TABS = [["全部退款"], ["等待卖家处理", 2], ["等待买家退货", 1], ["待商家收货", 1], ["平台介入", 1], ["已完结"]];
+const TABS = [
+  ["全部退款"],
+  ["等待卖家处理", 2],
+  ["等待买家退货", 1],
+  ["待商家收货", 1],
+  ["平台介入", 1],
+  ["已完结"],
+];
 
 function Header({ refund }) {
   return (
     <div>
       <span className={css("fact--fact")}>退款编号：{refund.case_no}</span>
       <span className={css("fact--fact")}>
-        订单编号：<a href={`https://trade.taobao.com/trade/detail.htm?bizOrderId=${refund.order_no}`}>{refund.order_no}</a>
+        订单编号：
+        <a href={`https://trade.taobao.com/trade/detail.htm?bizOrderId=${refund.order_no}`}>
+          {refund.order_no}
+        </a>
       </span>
       <Fact label="申请时间：">{refund.applied}</Fact>
       {refund.buyer && <Fact label="买家：">{refund.buyer}</Fact>}

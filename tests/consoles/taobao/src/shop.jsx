@@ -1,8 +1,8 @@
 /** The frame of the shop's pages, and an item as its lists show it. */
 import zhCN from "@alifd/next/es/locale/zh-cn";
-import data from "../orders.json";
 import { css } from "../../aliexpress/src/classes.js";
 import { Frame, Picture, show } from "../../fusion/src/frame.jsx";
+import data from "../orders.json";
 
 export const { orders, refunds } = data;
 
