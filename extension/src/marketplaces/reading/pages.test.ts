@@ -51,6 +51,19 @@ describe("a table whose fixed column is a table of its own, over the whole one",
   });
 });
 
+it("takes no number out of a message for an order", () => {
+  const chat: OrderPage = {
+    ...page,
+    kind: "chat",
+    order: { order_no: { labels: ["Order"], parse: onlyNumber(/\d{12}/) } },
+    must: [],
+    quoted: ".message",
+  };
+  const html = `<div><p class="message">Order: 412773091827</p><p>Order: 412773091826</p></div>`;
+  const { orders } = readPage(new DOMParser().parseFromString(html, "text/html"), chat, null);
+  expect(orders.map(({ observed }) => observed.order_no)).toEqual(["412773091826"]);
+});
+
 it("puts the strip into the first cell of a row that is whole", () => {
   const [order] = read(
     `<table>${HEADS}<tbody>${row("412773091826")}${row("412773091827")}</tbody></table>`,

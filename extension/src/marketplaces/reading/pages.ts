@@ -2,7 +2,7 @@
 import type { Item, ObservedCase, ObservedOrder } from "../../generated/api";
 import type { PageKind, SeenOrder, TimeField } from "../define";
 import { unclearTime } from "../values/times";
-import { blocksOf } from "./blocks";
+import { type Block, blocksOf } from "./blocks";
 import { cut, type Field, type Fields, readField, readFields } from "./fields";
 import { numbersIn } from "./numbers";
 import { labelledIn, textOf, textsLike } from "./texts";
@@ -23,6 +23,8 @@ export interface OrderPage {
   /** What every order of this page has to have besides its number. */
   must: readonly (keyof ObservedOrder)[];
   mustInCase?: readonly (keyof ObservedCase)[];
+  /** What people say to each other: a number that they name is no order of the page's. */
+  quoted?: string;
   /** Where in the row the strip goes: the first of these that is there, else its first cell. */
   strip: readonly string[];
 }
@@ -69,8 +71,10 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case"): 
   if (number === undefined) throw new TypeError(`no field says the number of each ${each}`);
   const orders: SeenOrder[] = [];
   const problems = new Set<string>();
-  for (const [index, parts] of rowsOf(document, page, number).entries()) {
-    const { seen, missing } = readOrder(parts, page, null);
+  for (const [index, row] of rowsOf(document, page, number).entries()) {
+    const { seen, missing } = readOrder(row.parts, page, null);
+    // Somebody's words beside the order may name another one.
+    if (seen !== null && each === "order" && row.number !== null) seen.observed.order_no = row.number;
     const name = seen === null ? `row ${index + 1}` : `order ${seen.observed.order_no}`;
     if (seen !== null) orders.push(seen);
     for (const field of missing) problems.add(`${name}: ${field}`);
@@ -78,20 +82,23 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case"): 
   return { orders, problems: [...problems] };
 }
 
+type Row = Pick<Block, "parts"> & { number: string | null };
+
 /** The blocks around every number, and the known rows in which there is none, as the page has them. */
-function rowsOf(document: Document, page: OrderPage, number: Field<string>): Element[][] {
+function rowsOf(document: Document, page: OrderPage, number: Field<string>): Row[] {
+  const aside = page.quoted === undefined ? OVERLAY : `${OVERLAY}, ${page.quoted}`;
   const said = numbersIn(document.body, number).filter(
-    ({ label }) => label.parentElement?.closest(OVERLAY) === null,
+    ({ label }) => label.parentElement?.closest(aside) === null,
   );
-  const blocks = blocksOf(document.body, said, number.parse).map(({ parts }) => parts);
-  const numbered = blocks.flat();
+  const blocks = blocksOf(document.body, said, number.parse);
+  const numbered = blocks.flatMap(({ parts }) => parts);
   const others = Array.from(page.rows ? document.querySelectorAll(page.rows) : []).filter(
     (row) =>
       row.closest(OVERLAY) === null && !numbered.some((part) => part.contains(row) || row.contains(part)),
   );
-  const inOrder = ([first]: Element[], [second]: Element[]): number =>
+  const inOrder = ({ parts: [first] }: Row, { parts: [second] }: Row): number =>
     first && second && first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-  return [...blocks, ...others.map((row) => [row])].sort(inOrder);
+  return [...blocks, ...others.map((row) => ({ number: null, parts: [row] }))].sort(inOrder);
 }
 
 /** The address may already name the next order while the page still shows the last one: then nothing is read yet. */
