@@ -34,20 +34,22 @@ const items: Items = {
   quantity: said("quantity", counted),
 };
 
+const MESSAGE = "[data-expinfo]";
+
 export const alibaba = consoleReader({
   id: "alibaba",
   written: null,
   parameters: { shop: [], about: ["orderId", "id"] },
   orderNumber: numbers.order,
   pages: [
-    chat(/^\/message\/(weblite|messenger|maillist)/i, standard),
+    chat(/^\/message\/(weblite|messenger|maillist)/i, standard, { quoted: MESSAGE }),
     caseList(/^\/(ta\/)?(dispute|refund)/i, standard),
     orderDetail(/^\/(ta\/|order\/)?(detail|order_?detail)/i, standard, { items }),
     orderList(/^\/(ta\/|order\/)?(list|order_?list|manage)/i, standard, { items }),
   ],
   conversation: conversationOf(standard, {
     messages: {
-      each: "[data-expinfo]",
+      each: MESSAGE,
       mine: '[class*="item-right"]',
       theirs: '[class*="item-left"]',
       text: ".session-rich-content",

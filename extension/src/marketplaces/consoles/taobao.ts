@@ -6,7 +6,7 @@
  */
 import type { ObservedOrder } from "../../generated/api";
 import { NUMBERS } from "../numbers";
-import { type Fields, plain } from "../reading/fields";
+import { type Fields, plain, unmasked } from "../reading/fields";
 import type { Items } from "../reading/pages";
 import { consoleReader } from "../reading/reader";
 import {
@@ -32,9 +32,13 @@ const items: Items = {
   quantity,
 };
 
-/** Beside a refund only these words mean the order's time and sum, and not the refund's. */
+/**
+ * Beside a refund only these words mean the order's time and sum, and not the refund's. 买家 alone stands there before
+ * what the buyer said.
+ */
 const refunded: Fields<ObservedOrder> = {
   ...standard.parties,
+  buyer_name: { labels: ["买家昵称", "买家名称"], parse: unmasked(10_000) },
   ordered_at: { labels: ["成交时间", "下单时间"], parse: wallTime(zone) },
   amount: { labels: ["订单金额", "订单总额"], parse: parseMoney },
 };

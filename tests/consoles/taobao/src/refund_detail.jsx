@@ -53,7 +53,7 @@ function Detail() {
                 {order.order_no}
               </a>,
             ],
-            ["买家", refund.buyer],
+            ["买家昵称", refund.buyer],
             ["成交时间", order.created],
             ["订单金额", order.total],
           ]}
