@@ -33,7 +33,7 @@ const items: Items = {
 };
 
 /**
- * Beside a refund only these words mean the order's time and sum, and not the refund's. 买家 alone stands there before
+ * Beside a refund only these words mean the order's time and sum, and not the refund's. 买家 alone may stand there before
  * what the buyer said.
  */
 const refunded: Fields<ObservedOrder> = {
