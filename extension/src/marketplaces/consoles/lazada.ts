@@ -1,10 +1,13 @@
 /**
- * Lazada's seller center: orders, one order, reverse orders, chat.
+ * Lazada's seller center: orders, one order, reverse orders, chat. Every country has a host of its own; its times name
+ * no zone, so they are told as they are written.
  *
  * Not checked against the live page: only its addresses and the form of its numbers are known, so its pages are read by
- * their words alone.
+ * their words alone. An item is known by the link to its own page in the shop.
  */
 import { NUMBERS } from "../numbers";
+import { plain } from "../reading/fields";
+import type { Items } from "../reading/pages";
 import { consoleReader } from "../reading/reader";
 import {
   caseList,
@@ -12,6 +15,7 @@ import {
   conversationOf,
   orderDetail,
   orderList,
+  quantity,
   standardFields,
   THEIR_TURN,
 } from "../reading/standard";
@@ -19,17 +23,24 @@ import {
 const { numbers, zone } = NUMBERS.lazada;
 const standard = standardFields(numbers, zone);
 
+const items: Items = {
+  title: 'a[href*="/products/"]',
+  line: "li, tr",
+  sku: { labels: ["Seller SKU"], parse: plain(200) },
+  quantity,
+};
+
 export const lazada = consoleReader({
   id: "lazada",
   written: null,
   parameters: { shop: [], about: ["tradeOrderId", "orderId"] },
   orderNumber: numbers.order,
   pages: [
-    orderDetail(/^\/apps\/order\/detail/, standard),
+    orderDetail(/^\/apps\/order\/detail/, standard, { items }),
     caseList(/^\/apps\/(reverse|order\/return)/, standard),
-    orderList(/^\/apps\/order\/list/, standard),
+    orderList(/^\/apps\/order\/list/, standard, { items }),
     chat(/^\/apps\/im/, standard),
   ],
   conversation: conversationOf(standard),
-  theirTurn: THEIR_TURN,
+  theirTurn: new RegExp(`${THEIR_TURN.source}|by Lazada`, "i"),
 });

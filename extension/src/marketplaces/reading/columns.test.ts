@@ -47,6 +47,21 @@ describe("titles and rows that are as wide as each other", () => {
     expect(inColumn(row, ["商品"])).toEqual(["a"]);
   });
 
+  it("knows what reaches down into a line from the one above", () => {
+    const row =
+      rowOf(`<table><thead><tr><th>商品</th><th>买家</th><th>数量</th><th>状态</th></tr></thead><tbody>
+      <tr><td>a</td><td rowspan="2">Ana</td><td>1</td><td rowspan="2">待发货</td></tr>
+      <tr id="row"><td>b</td><td>2</td></tr></tbody></table>`);
+    expect(inColumn(row, ["数量"])).toEqual(["2"]);
+    expect(inColumn(row, ["买家"])).toEqual([]);
+  });
+
+  it("takes a title for the same in capitals", () => {
+    const row = rowOf(`<table><thead><tr><th>Item</th><th>Total Amount</th></tr></thead>
+      <tbody><tr id="row"><td>a</td><td>€5.00</td></tr></tbody></table>`);
+    expect(inColumn(row, ["Total amount"])).toEqual(["€5.00"]);
+  });
+
   it("takes roles for tables", () => {
     const row =
       rowOf(`<div role="table"><div role="row"><b role="columnheader">Buyer</b><b role="columnheader">Total</b></div>

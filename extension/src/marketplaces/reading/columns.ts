@@ -9,7 +9,8 @@ const MARKS = /^(data-.*(col|index|key|field).*|colid|aria-colindex)$/;
 /** The first line of this row's cells below a column with one of these titles. */
 export function inColumn(row: Element, titles: readonly string[]): string[] {
   const heads = headsAbove(row);
-  const place = heads.findIndex((head) => titles.includes(textOf(head)));
+  const wanted = new Set(titles.map((title) => title.toLowerCase()));
+  const place = heads.findIndex((head) => wanted.has(textOf(head).toLowerCase()));
   const head = heads[place];
   if (head === undefined) return [];
   const cell = markedLike(head, row) ?? atPlace(startOf(heads, place), widthOf(heads), row);
@@ -44,15 +45,43 @@ function markedLike(head: Element, row: Element): Element | null {
 }
 
 const spanOf = (cell: Element): number => Math.max(1, Number(cell.getAttribute("colspan")) || 1);
+const linesOf = (cell: Element): number => Math.max(1, Number(cell.getAttribute("rowspan")) || 1);
 const widthOf = (cells: readonly Element[]): number => cells.reduce((sum, cell) => sum + spanOf(cell), 0);
 const startOf = (cells: readonly Element[], place: number): number => widthOf(cells.slice(0, place));
+
+const cellsOf = (line: Element): Element[] =>
+  Array.from(line.children).filter((child) => child.matches(CELL));
 
 /** By counting: in a line of the row that is as wide as the titles. */
 function atPlace(start: number, width: number, row: Element): Element | null {
   for (const line of [row, ...row.querySelectorAll('tr, [role="row"]')]) {
-    const cells = Array.from(line.children).filter((child) => child.matches(CELL));
-    if (cells.length < 2 || widthOf(cells) !== width) continue;
-    return cells.find((_, place) => startOf(cells, place) === start) ?? null;
+    const cells = cellsOf(line);
+    // One cell across a whole row is its heading.
+    const starts = cells.length < Math.min(2, width) ? null : startsIn(line, width);
+    if (starts !== null) return cells[starts.indexOf(start)] ?? null;
+  }
+  return null;
+}
+
+/**
+ * Where each cell of a line starts. The cells of an order's first line may reach down beside its other items
+ * (`rowspan`) and push theirs aside. Null for a line that does not fill the titles' width then.
+ */
+function startsIn(line: Element, width: number): number[] | null {
+  let full: Element | null = line;
+  while (full !== null && widthOf(cellsOf(full)) !== width) full = full.previousElementSibling;
+  // For every column, how many more lines a cell from above takes there.
+  let taken = new Array<number>(width).fill(0);
+  for (let laid = full; laid !== null; laid = laid.nextElementSibling) {
+    const free = taken.flatMap((lines, column) => (lines > 0 ? [] : [column]));
+    const cells = cellsOf(laid);
+    if (widthOf(cells) !== free.length) return null;
+    const starts = cells.map((_, place) => free[startOf(cells, place)] ?? width);
+    if (laid === line) return starts;
+    taken = taken.map((lines, column) => {
+      const above = cells[starts.findLastIndex((start) => start <= column)];
+      return lines > 0 || above === undefined ? lines - 1 : linesOf(above) - 1;
+    });
   }
   return null;
 }

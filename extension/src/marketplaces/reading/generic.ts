@@ -50,7 +50,7 @@ export function genericPages(standard: Standard): OrderPage[] {
   return [
     chat(/chat|\bim\b|im-|message|conversation/i, standard),
     feedbackList(/feedback|review|comment|rating/i, standard),
-    caseList(/dispute|after-?sale|refund|return|\bcase/i, standard, any),
+    caseList(/dispute|after-?sale|refund|return|reverse|\bcase/i, standard, any),
     orderDetail(/order.*detail|detail.*order/i, standard),
     orderList(/order|trade|sold/i, standard, any),
   ];

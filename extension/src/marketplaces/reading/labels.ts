@@ -61,7 +61,7 @@ export const LABELS = {
   ],
   carrier: [
     ...["物流公司", "物流方式", "物流服务", "快递公司", "承运商"],
-    ...["Carrier", "Shipping service", "Logistics", "Courier"],
+    ...["Carrier", "Shipping service", "Shipping provider", "Logistics", "Courier"],
     ...["Служба доставки", "Перевозчик"],
     ...["Transportista", "Empresa de transporte", "Transportadora"],
   ],
@@ -72,8 +72,8 @@ export const LABELS = {
     ...["Número de seguimiento", "Código de rastreio"],
   ],
   amount: [
-    ...["订单金额", "订单总额", "金额", "实付金额", "应付金额", "实付款", "订单应付金额"],
-    ...["Order amount", "Order total", "Amount", "Total", "Total price"],
+    ...["订单金额", "订单总额", "金额", "实付金额", "应付金额", "实付款", "实收款", "订单应付金额"],
+    ...["Order amount", "Order total", "Amount", "Total", "Total amount", "Total price"],
     ...["Сумма заказа", "Сумма", "Итого"],
     ...["Importe", "Importe total", "Total del pedido", "Valor total", "Total do pedido"],
   ],

@@ -2,7 +2,7 @@
 import type { Item, ObservedCase, ObservedOrder } from "../../generated/api";
 import type { PageKind, SeenOrder, TimeField } from "../define";
 import { unclearTime } from "../values/times";
-import { blocksOf } from "./blocks";
+import { type Block, blocksOf } from "./blocks";
 import { cut, type Field, type Fields, readField, readFields } from "./fields";
 import { numbersIn } from "./numbers";
 import { readBuyerFiles, readSolutions } from "./solutions";
@@ -24,6 +24,8 @@ export interface OrderPage {
   /** What every order of this page has to have besides its number. */
   must: readonly (keyof ObservedOrder)[];
   mustInCase?: readonly (keyof ObservedCase)[];
+  /** What people say to each other: a number that they name is no order of the page's. */
+  quoted?: string;
   /** Where in the row the strip goes: the first of these that is there, else its first cell. */
   strip: readonly string[];
 }
@@ -32,7 +34,8 @@ export interface Items {
   title: string;
   /** The element around all that is said of one item. */
   line: string;
-  sku: { selector: string; index: number };
+  /** The seller's own code: one of several alike by its place among them, or a field. */
+  sku: { selector: string; index: number } | Field<string>;
   quantity: Field<number>;
 }
 
@@ -69,8 +72,10 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case"): 
   if (number === undefined) throw new TypeError(`no field says the number of each ${each}`);
   const orders: SeenOrder[] = [];
   const problems = new Set<string>();
-  for (const [index, parts] of rowsOf(document, page, number).entries()) {
-    const { seen, missing } = readOrder(parts, page, null);
+  for (const [index, row] of rowsOf(document, page, number).entries()) {
+    const { seen, missing } = readOrder(row.parts, page, null);
+    // Somebody's words beside the order may name another one.
+    if (seen !== null && each === "order" && row.number !== null) seen.observed.order_no = row.number;
     const name = seen === null ? `row ${index + 1}` : `order ${seen.observed.order_no}`;
     if (seen !== null) orders.push(seen);
     for (const field of missing) problems.add(`${name}: ${field}`);
@@ -78,20 +83,23 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case"): 
   return { orders, problems: [...problems] };
 }
 
+type Row = Pick<Block, "parts"> & { number: string | null };
+
 /** The blocks around every number, and the known rows in which there is none, as the page has them. */
-function rowsOf(document: Document, page: OrderPage, number: Field<string>): Element[][] {
+function rowsOf(document: Document, page: OrderPage, number: Field<string>): Row[] {
+  const aside = page.quoted === undefined ? OVERLAY : `${OVERLAY}, ${page.quoted}`;
   const said = numbersIn(document.body, number).filter(
-    ({ label }) => label.parentElement?.closest(OVERLAY) === null,
+    ({ label }) => label.parentElement?.closest(aside) === null,
   );
-  const blocks = blocksOf(document.body, said, number.parse).map(({ parts }) => parts);
-  const numbered = blocks.flat();
+  const blocks = blocksOf(document.body, said, number.parse);
+  const numbered = blocks.flatMap(({ parts }) => parts);
   const others = Array.from(page.rows ? document.querySelectorAll(page.rows) : []).filter(
     (row) =>
       row.closest(OVERLAY) === null && !numbered.some((part) => part.contains(row) || row.contains(part)),
   );
-  const inOrder = ([first]: Element[], [second]: Element[]): number =>
+  const inOrder = ({ parts: [first] }: Row, { parts: [second] }: Row): number =>
     first && second && first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-  return [...blocks, ...others.map((row) => [row])].sort(inOrder);
+  return [...blocks, ...others.map((row) => ({ number: null, parts: [row] }))].sort(inOrder);
 }
 
 /** The address may already name the next order while the page still shows the last one: then nothing is read yet. */
@@ -155,7 +163,7 @@ function readParts<T extends object>(parts: readonly Element[], fields: Fields<T
   return Object.assign({}, ...parts.map((part) => readFields(part, fields)).reverse());
 }
 
-const CELLS = ['td, [role="cell"], [role="gridcell"]'];
+const CELL = 'td, [role="cell"], [role="gridcell"]';
 /** What takes a line of its own inside. */
 const ROOMY = "div, section, article, header, main, li, dd, td";
 
@@ -163,11 +171,19 @@ const ROOMY = "div, section, article, header, main, li, dd, td";
 function stripIn(parts: readonly Element[], page: OrderPage): Element | null {
   const [first] = parts;
   if (first === undefined) return null;
-  const chosen = firstOf(first, [...page.strip, ...(page.each === null ? [] : CELLS)]);
-  if (chosen !== null) return chosen;
-  if (page.each !== null) return first.closest(ROOMY);
+  const chosen = parts.map((part) => firstOf(part, page.strip)).find((place) => place !== null);
+  if (chosen) return chosen;
+  if (page.each !== null) return freeCell(parts) ?? first.closest(ROOMY);
   const [number] = labelledIn(first)(page.order.order_no?.labels ?? []);
   return number?.label.parentElement?.closest(ROOMY) ?? null;
+}
+
+/** The row's first cell. Where a row is drawn in parts, a fixed column lies over its like in the whole row. */
+function freeCell(parts: readonly Element[]): Element | null {
+  const rows = parts.map((part) => Array.from(part.querySelectorAll(CELL)));
+  const whole = rows.reduce((most, cells) => (cells.length > most.length ? cells : most), []);
+  const fixed = new Set(rows.filter((cells) => cells !== whole).flatMap((cells) => cells.map(textOf)));
+  return whole.find((cell) => !fixed.has(textOf(cell))) ?? whole[0] ?? null;
 }
 
 function firstOf(row: Element, selectors: readonly string[]): Element | null {
@@ -183,9 +199,14 @@ function readItems(row: Element, source: Items): Item[] {
   // 200 items and these lengths are what the service takes.
   return titles.slice(0, 200).map((element) => {
     const line = element.closest(source.line) ?? row;
-    const code = line.querySelectorAll(source.sku.selector)[source.sku.index];
-    const sku = code === undefined ? "" : cut(textOf(code), 200);
+    const sku = readCode(line, source.sku);
     const quantity = readField(line, source.quantity);
     return { title: cut(textOf(element), 500), ...(sku && { sku }), ...(quantity !== null && { quantity }) };
   });
+}
+
+function readCode(line: Element, source: Items["sku"]): string | null {
+  if ("parse" in source) return readField(line, source);
+  const code = line.querySelectorAll(source.selector)[source.index];
+  return code === undefined ? null : cut(textOf(code), 200);
 }

@@ -20,6 +20,7 @@ describe("labelledIn", () => {
     ["a text beside an element", "<p><b>订单号</b> 815</p>"],
     ["nested in its cell", "<table><tr><td><div>订单号</div></td><td><div>815</div></td></tr></table>"],
     ["nested in a label's element", '<div class="item-label"><span>订单号</span></div><div>815</div>'],
+    ["a label in capitals", "<b>ORDER ID</b><b>815</b>"],
     ["an icon in between", '<span>订单号</span><i class="next-icon"></i><b>815</b>'],
     ["an empty text in between", "<span>订单号</span>\n  <b>815</b>"],
     ["a button in the value", "<span>订单号</span><span>815 <button>复制</button></span>"],

@@ -68,12 +68,15 @@ export function labelledIn(root: Element): Labelled {
     const [, label, afterColon, afterSpace] = LABEL.exec(collapsed(node.nodeValue ?? "")) ?? [];
     if (label === undefined) continue;
     const place = { node, rest: afterColon ?? afterSpace ?? "" };
-    const known = places.get(label);
-    if (known === undefined) places.set(label, [place]);
+    const name = label.toLowerCase();
+    const known = places.get(name);
+    if (known === undefined) places.set(name, [place]);
     else known.push(place);
   }
   return (labels) => {
-    const found = labels.flatMap((label) => places.get(label) ?? []);
+    // English consoles write "Order number" and "Order Number".
+    const names = new Set(labels.map((label) => label.toLowerCase()));
+    const found = [...names].flatMap((name) => places.get(name) ?? []);
     const beside = found
       .filter(({ rest }) => rest === "")
       .map(({ node }) => ({ text: following(node, root), label: node }));

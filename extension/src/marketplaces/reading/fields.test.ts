@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { plain, unmasked } from "./fields";
+
+describe("plain", () => {
+  it.each(["", "-", "--", "—", "/", "N/A", "暂无", "无"])("takes %j for nothing said", (text) => {
+    expect(plain(200)(text)).toBeNull();
+    expect(unmasked(200)(text)).toBeNull();
+  });
+
+  it("keeps short texts that say something", () => {
+    expect(["a", "无锡", "1-2"].map(plain(200))).toEqual(["a", "无锡", "1-2"]);
+  });
+});
