@@ -21,7 +21,9 @@ const SCRIPTS = {
     "src/teach.ts",
     "src/desk/options.tsx",
     "src/desk/photo.tsx",
+    "src/desk/report.tsx",
     "src/desk/search.tsx",
+    "src/desk/teaching.tsx",
   ],
   bundle: true,
   format: "iife",
@@ -40,11 +42,15 @@ const FILES = [
   ["icons", "icons"],
   ["src/desk/options.html", "desk/options.html"],
   ["src/desk/photo.html", "desk/photo.html"],
+  ["src/desk/report.html", "desk/report.html"],
   ["src/desk/search.html", "desk/search.html"],
+  ["src/desk/teaching.html", "desk/teaching.html"],
   ["src/desk/desk.css", "desk/desk.css"],
   ["src/desk/options.css", "desk/options.css"],
   ["src/desk/photo.css", "desk/photo.css"],
+  ["src/desk/report.css", "desk/report.css"],
   ["src/desk/search.css", "desk/search.css"],
+  ["src/desk/teaching.css", "desk/teaching.css"],
 ];
 
 async function buildFor(browser) {

@@ -30,7 +30,8 @@ test("what browsers and stores show fits their limits", () => {
 });
 
 test("every text of the options, photo and search pages is used, and every one used exists", () => {
-  const folders = ["src/desk", "src/desk/options", "src/desk/photo", "src/desk/search", "src/background"];
+  const rooms = ["options", "photo", "search", "teaching", "report"].map((room) => `src/desk/${room}`);
+  const folders = ["src/desk", ...rooms, "src/background", "src/teach"];
   const files = folders.flatMap((folder) =>
     readdirSync(new URL(folder, import.meta.url)).map((name) => `${folder}/${name}`),
   );
@@ -38,7 +39,9 @@ test("every text of the options, photo and search pages is used, and every one u
     .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
     .map(read)
     .join("\n");
-  const ours = Object.keys(en).filter((key) => /^(options|photo|search)_/.test(key));
-  const unused = ours.filter((key) => !source.includes(`"${key}"`) && !key.startsWith("photo_kind_"));
+  const ours = Object.keys(en).filter((key) => /^(options|photo|search|teach|teaching|report)_/.test(key));
+  const unused = ours.filter(
+    (key) => !source.includes(`"${key}"`) && !/^(photo_kind|teach_field)_/.test(key),
+  );
   expect(unused).toEqual([]);
 });

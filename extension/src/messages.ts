@@ -148,6 +148,8 @@ export interface DeskMessages extends PageMessages {
   share_copy: { request: { id: string }; answer: Blob };
   /** What the original's file says of itself: claims, but they travel with it. */
   photo_claims: { request: { id: string }; answer: PhotoFacts };
+  /** Asks the service anew. */
+  learn_taught: { request: Record<string, never>; answer: KeptTaughtConsole[] };
   teach_tab: { request: { tab: number }; answer: null };
   /** What was taught last and not saved yet. */
   teaching: { request: Record<string, never>; answer: Taught | null };

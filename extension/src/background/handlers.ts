@@ -80,6 +80,7 @@ export function createHandlers({ connection, service, store, outbox, status }: B
       taught(service.changeTaughtConsole(id, version, console)),
     remove_taught_console: ({ id, version }) => taught(service.removeTaughtConsole(id, version)),
 
+    learn_taught: () => learnAnew(service),
     teach_tab: ({ tab }) => teachIn(tab),
     teaching: async () => ((await kept(TEACHING)) ?? null) as Taught | null,
     report: async () => ((await kept(REPORT)) ?? null) as Blob | null,

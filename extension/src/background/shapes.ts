@@ -56,6 +56,7 @@ export const DESK_SHAPES: Shapes<Omit<DeskMessages, keyof PageMessages>> = {
   photo_facts: ID,
   share_copy: ID,
   photo_claims: ID,
+  learn_taught: NOTHING,
   teach_tab: { tab: "number" },
   teaching: NOTHING,
   report: NOTHING,

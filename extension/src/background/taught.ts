@@ -21,9 +21,11 @@ export async function taughtForPage(service: Service): Promise<KeptTaughtConsole
 }
 
 /** Asks the service what it has; every page goes by it at once. */
-export async function learnAnew(service: Service): Promise<void> {
+export async function learnAnew(service: Service): Promise<KeptTaughtConsole[]> {
   const { taught_consoles: now }: TaughtConsoles = await service.taughtConsoles();
-  if (!(await keepTaught(now))) return;
-  await registerScript();
-  await broadcast({ broadcast: "taught", consoles: now });
+  if (await keepTaught(now)) {
+    await registerScript();
+    await broadcast({ broadcast: "taught", consoles: now });
+  }
+  return now;
 }

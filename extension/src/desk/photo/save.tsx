@@ -4,7 +4,7 @@ import { wordsFor } from "../../background/failed";
 import type { Evidence, PhotoFacts } from "../../generated/api";
 import { t } from "../../ui/text";
 import { ask } from "../ask";
-import { download } from "./download";
+import { download } from "../download";
 
 interface SaveProps {
   facts: Evidence;
