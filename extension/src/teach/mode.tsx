@@ -29,6 +29,7 @@ interface ModeProps {
   onClose: () => void;
 }
 
+const WHY = { no_number: "teach_no_number", empty: "teach_empty" } as const;
 const KINDS: readonly PageKind[] = ["order_list", "order_detail", "dispute_list", "feedback_list", "chat"];
 const MARKETPLACES = (Object.keys(PLACES) as MarketplaceId[]).filter((id) => id !== "demo");
 
@@ -43,7 +44,7 @@ export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: M
     const life = new AbortController();
     const picked = (element: Element) => {
       const why = unfit(lesson, active, element);
-      say(why ? t(`teach_${why}`) : "");
+      say(why ? t(WHY[why]) : "");
       if (why) return;
       learn(pointedAt(lesson, active, element));
       activate(null);

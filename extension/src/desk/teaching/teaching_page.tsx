@@ -8,15 +8,16 @@ import { t } from "../../ui/text";
 import { ask } from "../ask";
 import { withPage } from "./merge";
 
-type View =
-  | { state: "loading" | "nothing" | "saved" }
-  | {
-      state: "shown";
-      taught: Taught;
-      known: KeptTaughtConsole | undefined;
-      failure: string;
-      saving: boolean;
-    };
+interface Shown {
+  state: "shown";
+  taught: Taught;
+  /** What the team has of this host. */
+  known: KeptTaughtConsole | undefined;
+  failure: string;
+  saving: boolean;
+}
+
+type View = { state: "loading" } | { state: "nothing" } | { state: "saved" } | Shown;
 
 export function TeachingPage() {
   const [view, show] = useState<View>({ state: "loading" });
