@@ -4,6 +4,7 @@
  * presses nothing.
  */
 import type { Desk } from "./content/acts";
+import { answerOptions } from "./content/answering";
 import { isAlive } from "./content/ask";
 import { listen, watchConnection } from "./content/connection";
 import { keepDrafts } from "./content/drafts";
@@ -37,6 +38,7 @@ function start(life: AbortSignal): void {
     panel.arrange();
   };
   watchPage(document, look, signal);
+  answerOptions(session, signal);
   keepDrafts(session, signal);
   watchConnection(session, () => watching.abort(), signal);
   look();

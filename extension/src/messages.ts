@@ -20,6 +20,7 @@ import type {
   ReplyTemplates,
   TaughtConsole,
 } from "./generated/api";
+import type { MarketplaceId, PageKind } from "./marketplaces/define";
 import type { Typed } from "./panels/order_view";
 import type { Taught } from "./teach/lesson";
 
@@ -87,6 +88,18 @@ export interface FoundService {
   /** The service's own version, when Orderside answers. */
   version: string | null;
 }
+
+/** What a console's page says of itself when the options page asks (`{ ask: "summary" }`). */
+export type PageSummary =
+  | { recognised: false }
+  | {
+      recognised: true;
+      marketplace: MarketplaceId;
+      kind: PageKind;
+      orders: number;
+      /** As in `Reading`. */
+      problems: string[];
+    };
 
 /** What a content script may ask of the background. */
 export interface PageMessages {

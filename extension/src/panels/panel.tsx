@@ -11,6 +11,7 @@ import { Failing, failureWords } from "./failing";
 import { Header } from "./header";
 import { Notes } from "./notes";
 import type { Acts, OrderView } from "./order_view";
+import { problemWords } from "./problems";
 import { Suggestions } from "./suggestions";
 import { Templates } from "./templates";
 import { word } from "./words";
@@ -77,7 +78,7 @@ export function Problems({ problems }: { problems: string[] }) {
   if (problems.length === 0) return null;
   return (
     <div class="band">
-      <Notice tone="warn">{t("panel_problems", problems.join(", "))}</Notice>
+      <Notice tone="warn">{t("panel_problems", problemWords(problems))}</Notice>
     </div>
   );
 }

@@ -79,7 +79,7 @@ export function installFakeChrome(): FakeChrome {
     permissions,
     scripting,
     action,
-    i18n: { getMessage },
+    i18n: { getMessage, getUILanguage: () => "en-US" },
     tabs: {
       query: async () => [{ id: 1 }, { id: 2 }],
       create: vi.fn(async () => ({})),

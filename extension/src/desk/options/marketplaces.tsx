@@ -1,7 +1,8 @@
 /** The marketplaces, each with its switch: the browser is asked for its pages then, and for no other. */
 import { useState } from "preact/hooks";
+import { MARKETPLACES } from "../../marketplaces";
 import { originsOf, type Switchable } from "../../marketplaces/places";
-import { t } from "../../ui/text";
+import { language, t } from "../../ui/text";
 import { mayEnter, stayOut } from "./reach";
 import type { Switches } from "./use_marketplaces";
 
@@ -21,9 +22,13 @@ export function Marketplaces({ switches }: { switches: NonNullable<Switches> }) 
   );
 }
 
+const list = (words: string[]): string =>
+  new Intl.ListFormat(language(), { type: "conjunction" }).format(words);
+
 function Marketplace({ id, on }: { id: Switchable; on: boolean }) {
   const [denied, deny] = useState(false);
   const places = originsOf(id);
+  const reader = MARKETPLACES.find((marketplace) => marketplace.id === id);
   const turn = async (event: Event): Promise<void> => {
     // It shows what the browser says, not what was asked for.
     event.preventDefault();
@@ -45,6 +50,13 @@ function Marketplace({ id, on }: { id: Switchable; on: boolean }) {
       />
       <p id={`${id}-places`} class="dim">
         {places.map((place) => new URL(place).hostname).join(", ")}
+        {reader && (
+          <>
+            <br />
+            {t("options_reads", list(reader.kinds.map((kind) => t(`panel_page_${kind}`))))}{" "}
+            {reader.written ? t("options_written_after", reader.written.on) : t("options_written_unchecked")}
+          </>
+        )}
       </p>
       {denied && !on && (
         <p class="bad" role="alert">

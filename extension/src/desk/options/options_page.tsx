@@ -6,9 +6,11 @@ import { t } from "../../ui/text";
 import { ask } from "../ask";
 import { Connected } from "./connected";
 import { Marketplaces } from "./marketplaces";
+import { OpenPages } from "./open_pages";
 import { PairingForm } from "./pairing_form";
 import { headlineOf, isImpostor, ServiceLine } from "./service_line";
 import { StartSteps } from "./start_steps";
+import { TaughtConsoles } from "./taught_consoles";
 import { type Switches, useMarketplaces } from "./use_marketplaces";
 import { type Known, useService } from "./use_service";
 import { WaitingList } from "./waiting_list";
@@ -44,6 +46,8 @@ export function OptionsPage() {
             <Notice tone="warn">{t("options_unrevoked")}</Notice>
           )}
           {switches && <Marketplaces switches={switches} />}
+          <OpenPages />
+          {known.status.state === "connected" && <TaughtConsoles />}
           <WaitingList count={known.status.waiting} />
         </>
       ) : (
