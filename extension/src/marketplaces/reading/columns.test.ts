@@ -20,10 +20,14 @@ const marked = (cell: string) =>
 describe("titles and rows that carry the same mark", () => {
   it.each([
     ["a plain cell", "US $1.00"],
-    ["the first line", "<div>US $1.00</div><div>含运费</div>"],
     ["a line in pieces", "US $<b>1.00</b>"],
   ])("finds %s", (_name, cell) => {
     expect(inColumn(marked(cell), ["金额"]).map((text) => text.replace("$ ", "$"))).toEqual(["US $1.00"]);
+  });
+
+  it("finds the first line, then the whole cell: a date may stand above its time", () => {
+    const cell = marked("<div>Nov 5, 2026</div><div>10:22 AM PST</div>");
+    expect(inColumn(cell, ["金额"])).toEqual(["Nov 5, 2026", "Nov 5, 2026 10:22 AM PST"]);
   });
 
   it("finds nothing under an unknown title, in an empty cell, or outside a table", () => {

@@ -6,15 +6,15 @@ const CELL = 'td, [role="cell"], [role="gridcell"]';
 /** By these a library says which cells belong to which title, where rows and titles are tables of their own. */
 const MARKS = /^(data-.*(col|index|key|field).*|colid|aria-colindex)$/;
 
-/** The first line of this row's cells below a column with one of these titles. */
+/** This row's cell below a column with one of these titles: its first line, then all of it (`Nov 5` above `10:22`). */
 export function inColumn(row: Element, titles: readonly string[]): string[] {
   const heads = headsAbove(row);
   const place = heads.findIndex((head) => titles.includes(textOf(head)));
   const head = heads[place];
   if (head === undefined) return [];
   const cell = markedLike(head, row) ?? atPlace(startOf(heads, place), widthOf(heads), row);
-  const text = cell === null ? "" : firstLine(innermost(cell));
-  return text === "" ? [] : [text];
+  const texts = cell === null ? [] : [firstLine(innermost(cell)), textOf(cell)];
+  return [...new Set(texts)].filter((text) => text !== "");
 }
 
 /** The titles of the nearest table around the row: often it holds the titles in one table and every row in another. */
