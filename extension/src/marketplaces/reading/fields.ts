@@ -59,9 +59,9 @@ export function cut(text: string, maximum: number): string {
   return Array.from(text).slice(0, maximum).join("");
 }
 
-/** A text of at most so many characters; a longer one is cut. */
+/** A text of at most so many characters; a longer one is cut. A stroke alone stands for nothing. */
 export function plain(maximum: number): (text: string) => string | null {
-  return (text) => (text === "" ? null : cut(text, maximum));
+  return (text) => (/^[-–—]*$/.test(text) ? null : cut(text, maximum));
 }
 
 /** Like `plain`, for personal data: consoles mask it with asterisks, and a masked name is nobody's name. */
