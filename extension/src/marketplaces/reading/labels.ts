@@ -19,7 +19,7 @@ export const LABELS = {
   ],
   buyer_country: [
     ...["国家/地区", "收货国家", "国家", "目的国"],
-    ...["Country/Region", "Country/region", "Country", "Destination"],
+    ...["Country/Region", "Country/region", "Country", "Destination", "Ship to", "Ships to"],
     ...["Страна", "Страна/регион"],
     ...["País", "País/región", "País/região"],
   ],
@@ -83,6 +83,12 @@ export const LABELS = {
     ...["Количество", "Кол-во"],
     ...["Cantidad", "Quantidade"],
   ],
+  sku: [
+    ...["商家编码", "商品编码", "SKU编码"],
+    ...["SKU", "Seller SKU", "SKU ID", "Custom label (SKU)", "Custom label"],
+    ...["Артикул"],
+    ...["Referencia", "SKU principal"],
+  ],
   case_no: [
     ...["纠纷单号", "纠纷编号", "纠纷ID", "售后编号", "售后单号", "退款编号"],
     ...["Dispute ID", "Dispute no.", "Case ID", "Case number", "Return ID", "Refund ID"],
@@ -112,6 +118,12 @@ export const LABELS = {
     ...["Time left", "Time remaining", "Respond within", "Respond in"],
     ...["Осталось", "Осталось времени"],
     ...["Tiempo restante", "Tempo restante"],
+  ],
+  respond_by: [
+    ...["响应截止时间", "处理截止时间"],
+    ...["Respond by", "Response due", "Due by"],
+    ...["Ответить до"],
+    ...["Responder antes del", "Responder até"],
   ],
   asked: [
     ...["退款金额", "申请退款金额", "买家诉求金额", "申请金额"],
