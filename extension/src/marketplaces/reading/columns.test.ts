@@ -30,6 +30,10 @@ describe("titles and rows that carry the same mark", () => {
     expect(inColumn(cell, ["金额"])).toEqual(["Nov 5, 2026", "Nov 5, 2026 10:22 AM PST"]);
   });
 
+  it("finds nothing in a cell that a stroke fills", () => {
+    expect(inColumn(marked("<div>—</div><div>Ship to: Peru</div>"), ["金额"])).toEqual([]);
+  });
+
   it("finds nothing under an unknown title, in an empty cell, or outside a table", () => {
     expect(inColumn(marked("1"), ["数量"])).toEqual([]);
     expect(inColumn(marked(""), ["金额"])).toEqual([]);

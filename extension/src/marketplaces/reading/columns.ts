@@ -6,6 +6,8 @@ const CELL = 'td, [role="cell"], [role="gridcell"]';
 /** By these a library says which cells belong to which title, where rows and titles are tables of their own. */
 const MARKS = /^(data-.*(col|index|key|field).*|colid|aria-colindex)$/;
 
+const STROKE = /^[-–—]+$/;
+
 /** This row's cell below a column with one of these titles: its first line, then all of it (`Nov 5` above `10:22`). */
 export function inColumn(row: Element, titles: readonly string[]): string[] {
   const heads = headsAbove(row);
@@ -13,8 +15,10 @@ export function inColumn(row: Element, titles: readonly string[]): string[] {
   const head = heads[place];
   if (head === undefined) return [];
   const cell = markedLike(head, row) ?? atPlace(startOf(heads, place), widthOf(heads), row);
-  const texts = cell === null ? [] : [firstLine(innermost(cell)), textOf(cell)];
-  return [...new Set(texts)].filter((text) => text !== "");
+  if (cell === null) return [];
+  const first = firstLine(innermost(cell));
+  // A stroke says that there is no value; what stands below it is something else.
+  return STROKE.test(first) ? [] : [...new Set([first, textOf(cell)])].filter((text) => text !== "");
 }
 
 /** The titles of the nearest table around the row: often it holds the titles in one table and every row in another. */

@@ -29,7 +29,7 @@ export interface OrderPage {
 
 export interface Items {
   title: string;
-  /** The element around all that is said of one item; unless told, the widest with no other item's title in it. */
+  /** The element around all that is said of one item; unless told, its table's row, or less where several share one. */
   line?: string;
   /** One of the codes in the line, or what stands after a label. */
   sku: { selector: string; index: number } | Field<string>;
@@ -178,9 +178,12 @@ function readItems(row: Element, source: Items): Item[] {
   });
 }
 
+const TABLE_ROW = 'tr, [role="row"]';
+
 function widestAround(title: Element, titles: readonly Element[], row: Element): Element {
+  const widest = title.closest(TABLE_ROW) ?? row;
   let line = title;
-  while (line !== row && line.parentElement !== null) {
+  while (line !== widest && line !== row && line.parentElement !== null) {
     const above = line.parentElement;
     if (titles.some((other) => other !== title && above.contains(other))) break;
     line = above;
