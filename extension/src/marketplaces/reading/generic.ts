@@ -38,8 +38,8 @@ export function genericReader({ id, places, numbers, zone, parameters }: Unknown
       pages: [
         chat(/chat|\bim\b|im-|message|conversation/i, standard),
         caseList(/dispute|after-?sale|refund|return|\bcase/i, standard, any),
-        orderDetail(/order.*detail|detail.*order/i, standard),
-        orderList(/order|trade|sold/i, standard, any),
+        orderDetail(/\bord(er)?.*detail|detail.*order/i, standard),
+        orderList(/\bord\b|order|trade|sold/i, standard, any),
       ],
       conversation: conversationOf(standard),
       theirTurn: THEIR_TURN,
