@@ -91,7 +91,7 @@ export const LABELS = {
   ],
   case_no: [
     ...["纠纷单号", "纠纷编号", "纠纷ID", "售后编号", "售后单号", "退款编号"],
-    ...["Dispute ID", "Dispute no.", "Case ID", "Case number", "Return ID", "Refund ID"],
+    ...["Dispute ID", "Dispute no.", "Case ID", "Case number", "Return ID", "Refund ID", "Request ID"],
     ...["Номер спора", "Спор №"],
     ...["Número de disputa", "ID de la disputa", "ID da disputa"],
   ],
