@@ -36,9 +36,9 @@ export function genericReader({ id, places, numbers, zone, parameters }: Unknown
       orderNumber: numbers.order,
       // By words of the address, the more telling first.
       pages: [
-        chat(/chat|\bim\b|im-|message|conversation/i, standard),
+        chat(/chat|\bim\b|im-|messag|conversation/i, standard),
         caseList(/dispute|after-?sale|refund|return|\bcase/i, standard, any),
-        orderDetail(/\bord(er)?.*detail|detail.*order/i, standard),
+        orderDetail(/\bord(er)?.*detail|detail.*order|orders?\/(?<about>[\w-]*\d{6}[\w-]*)/i, standard),
         orderList(/\bord\b|order|trade|sold/i, standard, any),
       ],
       conversation: conversationOf(standard),

@@ -10,6 +10,18 @@ const page = orderList(
   { items: itemsLinkedTo("/product/"), must: [] },
 );
 
+it("an article's code that looks like an order's number is none", () => {
+  const form = /\d{3}-\d{3}/;
+  const numbers = { order: onlyNumber(form), orderForm: /^\d{3}-\d{3}$/, case: onlyNumber(/\d{6}/) };
+  const body = `<div><a>111-222</a><p><b>SKU</b>: <span>333-444</span></p></div><div><a>555-666</a></div>`;
+  const { orders } = readPage(
+    new DOMParser().parseFromString(body, "text/html"),
+    orderList(/./, standardFields(numbers, null)),
+    null,
+  );
+  expect(orders.map(({ observed }) => observed.order_no)).toEqual(["111-222", "555-666"]);
+});
+
 it("an item reaches as far as the next one's title, whatever it is made of", () => {
   const body = `<div>
       <p>Order ID: 576900112233445566</p>

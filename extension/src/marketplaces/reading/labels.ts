@@ -31,7 +31,16 @@ export const LABELS = {
   ],
   ordered_at: [
     ...["下单时间", "订单创建时间", "创建时间", "订单提交时间", "成交时间"],
-    ...["Order time", "Order date", "Ordered", "Date ordered", "Date sold", "Created", "Created on"],
+    ...[
+      "Order time",
+      "Order date",
+      "Ordered",
+      "Date ordered",
+      "Date sold",
+      "Purchase date",
+      "Created",
+      "Created on",
+    ],
     ...["Дата заказа", "Создан", "Оформлен"],
     ...["Fecha del pedido", "Fecha de pedido", "Data do pedido"],
   ],
@@ -43,7 +52,7 @@ export const LABELS = {
   ],
   shipped_at: [
     ...["发货时间", "实际发货时间"],
-    ...["Shipped on", "Ship time", "Shipped", "Dispatched on", "Date shipped"],
+    ...["Shipped on", "Ship time", "Shipped", "Dispatched on", "Date shipped", "Ship date"],
     ...["Дата отправки", "Отправлен"],
     ...["Fecha de envío", "Data de envio"],
   ],
@@ -88,6 +97,12 @@ export const LABELS = {
     ...["SKU", "Seller SKU", "SKU ID", "Custom label (SKU)", "Custom label"],
     ...["Артикул"],
     ...["Referencia", "SKU principal"],
+  ],
+  product_no: [
+    ...["商品ID", "商品编号", "产品ID"],
+    ...["Product ID", "Item ID", "ASIN", "Listing ID", "Goods ID"],
+    ...["ID товара"],
+    ...["ID del producto", "ID do produto"],
   ],
   case_no: [
     ...["纠纷单号", "纠纷编号", "纠纷ID", "售后编号", "售后单号", "退款编号"],

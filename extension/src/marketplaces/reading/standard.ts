@@ -35,6 +35,9 @@ export const said = <T>(name: keyof typeof LABELS, parse: Field<T>["parse"]): Fi
   parse,
 });
 
+/** A seller may name an article after the order it was made for. */
+const OTHER_NUMBERS = [...LABELS.sku, ...LABELS.product_no, ...LABELS.tracking_no, ...LABELS.case_no];
+
 /** `zone`: of the times on the pages; null where nobody has said, then only times that name theirs are read. */
 export function standardFields(numbers: Numbers, zone: string | null): Standard {
   const time = wallTime(zone);
@@ -45,7 +48,9 @@ export function standardFields(numbers: Numbers, zone: string | null): Standard 
   const orderNumber = said("order_no", numbers.order);
   const parties: Fields<ObservedOrder> = {
     ...buyer,
-    order_no: numbers.orderForm ? { ...orderNumber, words: numbers.orderForm } : orderNumber,
+    order_no: numbers.orderForm
+      ? { ...orderNumber, words: numbers.orderForm, others: OTHER_NUMBERS }
+      : orderNumber,
   };
   return {
     buyer,

@@ -9,6 +9,11 @@ function body(html: string): HTMLElement {
 const texts = (said: Said[]): string[] => said.map(({ text }) => text);
 
 describe("labelledIn", () => {
+  it("passes over what waits to be shown", () => {
+    const html = `<div role="dialog" hidden>订单号: 814</div><i role="tooltip">订单号: 813</i><p>订单号: 815</p>`;
+    expect(texts(labelledIn(body(html))(["订单号"]))).toEqual(["815"]);
+  });
+
   it.each([
     ["a definition", "<dl><dt>订单号</dt><dd>815</dd></dl>"],
     ["two spans", "<span>订单号</span><span>815</span>"],

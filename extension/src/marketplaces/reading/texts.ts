@@ -15,10 +15,14 @@ const ICONS = new Set(["I", "svg", "IMG"]);
 /** An element that holds nothing but a label: its value stands beside it, not in it. */
 const LABEL_HOLDER = 'dt, td, th[scope="row"], [class*="label" i]';
 
+/** A dialog that waits for its turn holds another order's number, or an old one. */
+const isHidden = (node: Node): boolean =>
+  node instanceof Element && (node.hasAttribute("hidden") || node.getAttribute("role") === "tooltip");
+
 function* textNodes(node: Node): Generator<Node> {
   for (const child of node.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) yield child;
-    else if (!NOT_SAID.has(child.nodeName)) yield* textNodes(child);
+    else if (!NOT_SAID.has(child.nodeName) && !isHidden(child)) yield* textNodes(child);
   }
 }
 
@@ -40,9 +44,10 @@ export function textsLike(root: Element, fits: (text: string) => boolean): Said[
   return found;
 }
 
-/** The one text of its own that fits; none where there are several different ones. */
-export function onlyText(root: Element, words: RegExp): string[] {
-  const found = new Set(textsLike(root, (text) => words.test(text)).map(({ text }) => text));
+/** The one text of its own that fits and is none of the others; none where there are several different ones. */
+export function onlyText(root: Element, words: RegExp, others: ReadonlySet<string>): string[] {
+  const fits = (text: string): boolean => words.test(text) && !others.has(text);
+  const found = new Set(textsLike(root, fits).map(({ text }) => text));
   return found.size === 1 ? [...found] : [];
 }
 
