@@ -40,6 +40,17 @@ describe("titles and rows that carry the same mark", () => {
     expect(inColumn(page("<p>金额</p>"), ["金额"])).toEqual([]);
   });
 
+  it("counts the cells of a row that is no table's", () => {
+    const titles = "<table><tr><th>订单</th><th>状态</th><th>金额</th></tr></table>";
+    const cells = "<div>815</div><div><p>待发货</p></div><div>US $1.00</div>";
+    const row = rowOf(`<div>${titles}<div><div id="row">${cells}</div></div></div>`);
+    expect(inColumn(row, ["状态"])).toEqual(["待发货"]);
+    const alone = rowOf(`<div>${titles}<div id="row"><div>${cells}</div></div></div>`);
+    expect(inColumn(alone, ["金额"])).toEqual(["US $1.00"]);
+    const other = rowOf(`<div>${titles}<div id="row"><div>815</div><div>待发货</div></div></div>`);
+    expect(inColumn(other, ["状态"])).toEqual([]);
+  });
+
   it("knows the marks of other libraries", () => {
     const row = rowOf(`<div><table><tr><th colid="col_1">操作</th><th colid="col_7">状态</th></tr></table>
       <table><tr id="row"><td colid="col_1">x</td><td colid="col_7">待发货</td></tr></table></div>`);

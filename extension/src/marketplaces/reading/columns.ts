@@ -55,7 +55,15 @@ function atPlace(start: number, width: number, row: Element): Element | null {
     if (cells.length < 2 || widthOf(cells) !== width) continue;
     return cells.find((_, place) => startOf(cells, place) === start) ?? null;
   }
-  return null;
+  return row.matches("tr") ? null : unmarkedAtPlace(start, width, row);
+}
+
+/** Libraries that draw only the rows in view draw them with elements that say nothing: as many as there are titles. */
+function unmarkedAtPlace(place: number, width: number, row: Element): Element | null {
+  const { children } = row;
+  const [only] = children;
+  if (width > 2 && children.length === width) return children[place] ?? null;
+  return only !== undefined && children.length === 1 ? unmarkedAtPlace(place, width, only) : null;
 }
 
 /** Libraries wrap what a cell holds in an element of their own. */

@@ -1,12 +1,20 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
-import { labelledIn, type Said, textOf } from "./texts";
+import { labelledIn, type Said, textOf, textsLike } from "./texts";
 
 function body(html: string): HTMLElement {
   return new DOMParser().parseFromString(html, "text/html").body;
 }
 
 const texts = (said: Said[]): string[] => said.map(({ text }) => text);
+
+it("texts side by side are also one text", () => {
+  const [quantity] = body("<b></b>").children;
+  quantity?.append("× ", "2");
+  const like = (words: RegExp) => texts(textsLike(quantity as Element, (text) => words.test(text)));
+  expect(like(/^× \d$/)).toEqual(["× 2"]);
+  expect(like(/^\d$/)).toEqual(["2"]);
+});
 
 describe("labelledIn", () => {
   it("passes over what waits to be shown", () => {

@@ -38,10 +38,19 @@ export function textOf(node: Node): string {
 export function textsLike(root: Element, fits: (text: string) => boolean): Said[] {
   const found: Said[] = [];
   for (const label of textNodes(root)) {
-    const text = collapsed(label.nodeValue ?? "");
-    if (text !== "" && fits(text)) found.push({ text, label });
+    const texts = new Set([label.nodeValue ?? "", runFrom(label)].map(collapsed));
+    for (const text of texts) if (text !== "" && fits(text)) found.push({ text, label });
   }
   return found;
+}
+
+/** React writes `× {quantity}` as two texts side by side; together they are what the page says. */
+function runFrom(first: Node): string {
+  if (first.previousSibling?.nodeType === Node.TEXT_NODE) return "";
+  let run = "";
+  let node: Node | null = first;
+  for (; node?.nodeType === Node.TEXT_NODE; node = node.nextSibling) run += node.nodeValue ?? "";
+  return run;
 }
 
 /** The one text of its own that fits and is none of the others; none where there are several different ones. */
