@@ -51,6 +51,13 @@ describe("titles and rows that carry the same mark", () => {
     expect(inColumn(other, ["状态"])).toEqual([]);
   });
 
+  it("takes capitals and small letters for the same", () => {
+    const row = rowOf(
+      `<table><tr><th>ORDER</th><th>Order Total</th></tr><tr id="row"><td>1</td><td>2</td></tr></table>`,
+    );
+    expect(inColumn(row, ["Order total"])).toEqual(["2"]);
+  });
+
   it("knows the marks of other libraries", () => {
     const row = rowOf(`<div><table><tr><th colid="col_1">操作</th><th colid="col_7">状态</th></tr></table>
       <table><tr id="row"><td colid="col_1">x</td><td colid="col_7">待发货</td></tr></table></div>`);

@@ -11,7 +11,8 @@ const STROKE = /^[-–—]+$/;
 /** This row's cell below a column with one of these titles: its first line, then all of it (`Nov 5` above `10:22`). */
 export function inColumn(row: Element, titles: readonly string[]): string[] {
   const heads = headsAbove(row);
-  const place = heads.findIndex((head) => titles.includes(textOf(head)));
+  const wanted = new Set(titles.map((title) => title.toLowerCase()));
+  const place = heads.findIndex((head) => wanted.has(textOf(head).toLowerCase()));
   const head = heads[place];
   if (head === undefined) return [];
   const cell = markedLike(head, row) ?? atPlace(startOf(heads, place), widthOf(heads), row);

@@ -108,7 +108,7 @@ export const LABELS = {
     ...["纠纷单号", "纠纷编号", "纠纷ID", "售后编号", "售后单号", "退款编号"],
     ...["Dispute ID", "Dispute no.", "Case ID", "Case number", "Return ID", "Refund ID", "Request ID"],
     ...["Номер спора", "Спор №"],
-    ...["Número de disputa", "ID de la disputa", "ID da disputa"],
+    ...["Número de disputa", "ID de la disputa", "ID da disputa", "ID da devolução", "ID de la devolución"],
   ],
   cause_text: [
     ...["纠纷原因", "申请原因", "售后原因", "退款原因"],
@@ -120,13 +120,13 @@ export const LABELS = {
     ...["纠纷状态", "售后状态", "退款状态"],
     ...["Dispute status", "Case status", "Return status"],
     ...["Статус спора"],
-    ...["Estado de la disputa", "Status da disputa"],
+    ...["Estado de la disputa", "Status da disputa", "Status da devolução"],
   ],
   opened_at: [
     ...["纠纷提起时间", "提起时间", "申请时间"],
     ...["Opened on", "Opened", "Date opened", "Requested on", "Requested"],
     ...["Дата открытия", "Открыт"],
-    ...["Fecha de apertura", "Data de abertura"],
+    ...["Fecha de apertura", "Data de abertura", "Data da solicitação"],
   ],
   time_left: [
     ...["剩余响应时间", "剩余处理时间", "剩余时间", "倒计时"],

@@ -17,6 +17,13 @@ it("texts side by side are also one text", () => {
 });
 
 describe("labelledIn", () => {
+  it("takes capitals and small letters for the same", () => {
+    expect(texts(labelledIn(body("<b>Order Id</b><i>816</i><p>ORDER ID: 815</p>"))(["Order ID"]))).toEqual([
+      "816",
+      "815",
+    ]);
+  });
+
   it("passes over what waits to be shown", () => {
     const html = `<div role="dialog" hidden>订单号: 814</div><i role="tooltip">订单号: 813</i><p>订单号: 815</p>`;
     expect(texts(labelledIn(body(html))(["订单号"]))).toEqual(["815"]);

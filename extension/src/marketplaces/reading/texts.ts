@@ -74,7 +74,7 @@ export type Labelled = (labels: readonly string[]) => Said[];
 
 /**
  * Goes through an element once, and then tells what stands after a label: first where the label is a text of its own
- * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate.
+ * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate. `Order ID` is `Order id` and `ORDER ID`.
  */
 export function labelledIn(root: Element): Labelled {
   const places = new Map<string, { node: Node; rest: string }[]>();
@@ -82,12 +82,12 @@ export function labelledIn(root: Element): Labelled {
     const [, label, afterColon, afterSpace] = LABEL.exec(collapsed(node.nodeValue ?? "")) ?? [];
     if (label === undefined) continue;
     const place = { node, rest: afterColon ?? afterSpace ?? "" };
-    const known = places.get(label);
-    if (known === undefined) places.set(label, [place]);
+    const known = places.get(label.toLowerCase());
+    if (known === undefined) places.set(label.toLowerCase(), [place]);
     else known.push(place);
   }
   return (labels) => {
-    const found = labels.flatMap((label) => places.get(label) ?? []);
+    const found = labels.flatMap((label) => places.get(label.toLowerCase()) ?? []);
     const beside = found
       .filter(({ rest }) => rest === "")
       .map(({ node }) => ({ text: following(node, root), label: node }));
