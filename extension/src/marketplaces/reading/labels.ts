@@ -118,7 +118,7 @@ export const LABELS = {
   ],
   case_status: [
     ...["纠纷状态", "售后状态", "退款状态"],
-    ...["Dispute status", "Case status", "Return status"],
+    ...["Dispute status", "Case status", "Return status", "Refund status"],
     ...["Статус спора"],
     ...["Estado de la disputa", "Status da disputa", "Status da devolução"],
   ],
