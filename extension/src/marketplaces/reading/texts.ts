@@ -74,7 +74,7 @@ export type Labelled = (labels: readonly string[]) => Said[];
 
 /**
  * Goes through an element once, and then tells what stands after a label: first where the label is a text of its own
- * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate. `Order ID` is `Order id` and `ORDER ID`.
+ * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate. Capitals do not matter.
  */
 export function labelledIn(root: Element): Labelled {
   const places = new Map<string, { node: Node; rest: string }[]>();
