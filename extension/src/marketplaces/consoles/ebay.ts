@@ -2,7 +2,8 @@
  * eBay's Seller Hub: orders, one order, cases and returns, messages.
  *
  * Not checked against the live page: only its addresses and the form of its numbers are known, so its pages are read by
- * their words alone.
+ * their words, and items by the links to their pages (`/itm/…`). The hub writes days without an hour: those are kept as
+ * written.
  */
 import { NUMBERS } from "../numbers";
 import { consoleReader } from "../reading/reader";
@@ -10,6 +11,7 @@ import {
   caseList,
   chat,
   conversationOf,
+  itemsLinkedTo,
   orderDetail,
   orderList,
   standardFields,
@@ -18,6 +20,9 @@ import {
 
 const { numbers, zone } = NUMBERS.ebay;
 const standard = standardFields(numbers, zone);
+const items = itemsLinkedTo("/itm/");
+/** The first cell of a row holds no more than a box to tick. */
+const strip = ["td:has(a)"];
 
 export const ebay = consoleReader({
   id: "ebay",
@@ -25,9 +30,9 @@ export const ebay = consoleReader({
   parameters: { shop: [], about: ["orderid", "orderId"] },
   orderNumber: numbers.order,
   pages: [
-    orderDetail(/^\/(sh|mesh)\/ord\/details/, standard),
-    orderList(/^\/sh\/ord\/?(#|$)/, standard),
-    caseList(/^\/sh\/(ord\/(return|cancel|cases)|cases|res|returns)/, standard),
+    orderDetail(/^\/(sh|mesh)\/ord\/details/, standard, { items }),
+    orderList(/^\/sh\/ord\/?(#|$)/, standard, { items, strip }),
+    caseList(/^\/sh\/(ord\/(return|cancel|cases)|cases|res|returns)/, standard, { strip }),
     chat(/^\/(cnt|sh\/msg)/, standard),
   ],
   conversation: conversationOf(standard),

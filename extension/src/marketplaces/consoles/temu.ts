@@ -2,7 +2,7 @@
  * Temu's seller center: orders, one order, after-sales, the buyer chat.
  *
  * Not checked against the live page: only its addresses and the form of its numbers are known, so its pages are read by
- * their words alone.
+ * their words. What the chat's messages are made of is a guess; where it is wrong, none are read.
  */
 import { NUMBERS } from "../numbers";
 import { consoleReader } from "../reading/reader";
@@ -10,6 +10,7 @@ import {
   caseList,
   chat,
   conversationOf,
+  itemsLinkedTo,
   orderDetail,
   orderList,
   standardFields,
@@ -18,6 +19,14 @@ import {
 
 const { numbers, zone } = NUMBERS.temu;
 const standard = standardFields(numbers, zone);
+const items = itemsLinkedTo("goods_id=");
+const messages = {
+  each: '[role="log"] > *',
+  mine: '[class*="seller" i]',
+  theirs: '[class*="buyer" i]',
+  text: "p",
+  at: "time",
+};
 
 export const temu = consoleReader({
   id: "temu",
@@ -26,10 +35,10 @@ export const temu = consoleReader({
   orderNumber: numbers.order,
   pages: [
     chat(/^\/chat\.html/, standard),
-    orderDetail(/^\/order-detail\.html/, standard),
+    orderDetail(/^\/order-detail\.html/, standard, { items }),
     caseList(/^\/(return|refund|after-?sales?|aftersales)/, standard),
-    orderList(/^\/(orders?(-manage|-list)?|mmsos\/orders)(\.html)?/, standard),
+    orderList(/^\/(orders?(-manage|-list)?|mmsos\/orders)(\.html)?/, standard, { items }),
   ],
-  conversation: conversationOf(standard),
+  conversation: conversationOf(standard, { messages }),
   theirTurn: THEIR_TURN,
 });

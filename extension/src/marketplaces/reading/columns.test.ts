@@ -20,16 +20,42 @@ const marked = (cell: string) =>
 describe("titles and rows that carry the same mark", () => {
   it.each([
     ["a plain cell", "US $1.00"],
-    ["the first line", "<div>US $1.00</div><div>含运费</div>"],
     ["a line in pieces", "US $<b>1.00</b>"],
   ])("finds %s", (_name, cell) => {
     expect(inColumn(marked(cell), ["金额"]).map((text) => text.replace("$ ", "$"))).toEqual(["US $1.00"]);
+  });
+
+  it("finds the first line, then the whole cell: a date may stand above its time", () => {
+    const cell = marked("<div>Nov 5, 2026</div><div>10:22 AM PST</div>");
+    expect(inColumn(cell, ["金额"])).toEqual(["Nov 5, 2026", "Nov 5, 2026 10:22 AM PST"]);
+  });
+
+  it("finds nothing in a cell that a stroke fills", () => {
+    expect(inColumn(marked("<div>—</div><div>Ship to: Peru</div>"), ["金额"])).toEqual([]);
   });
 
   it("finds nothing under an unknown title, in an empty cell, or outside a table", () => {
     expect(inColumn(marked("1"), ["数量"])).toEqual([]);
     expect(inColumn(marked(""), ["金额"])).toEqual([]);
     expect(inColumn(page("<p>金额</p>"), ["金额"])).toEqual([]);
+  });
+
+  it("counts the cells of a row that is no table's", () => {
+    const titles = "<table><tr><th>订单</th><th>状态</th><th>金额</th></tr></table>";
+    const cells = "<div>815</div><div><p>待发货</p></div><div>US $1.00</div>";
+    const row = rowOf(`<div>${titles}<div><div id="row">${cells}</div></div></div>`);
+    expect(inColumn(row, ["状态"])).toEqual(["待发货"]);
+    const alone = rowOf(`<div>${titles}<div id="row"><div>${cells}</div></div></div>`);
+    expect(inColumn(alone, ["金额"])).toEqual(["US $1.00"]);
+    const other = rowOf(`<div>${titles}<div id="row"><div>815</div><div>待发货</div></div></div>`);
+    expect(inColumn(other, ["状态"])).toEqual([]);
+  });
+
+  it("takes capitals and small letters for the same", () => {
+    const row = rowOf(
+      `<table><tr><th>ORDER</th><th>Order Total</th></tr><tr id="row"><td>1</td><td>2</td></tr></table>`,
+    );
+    expect(inColumn(row, ["Order total"])).toEqual(["2"]);
   });
 
   it("knows the marks of other libraries", () => {

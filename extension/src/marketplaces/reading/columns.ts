@@ -6,7 +6,9 @@ const CELL = 'td, [role="cell"], [role="gridcell"]';
 /** By these a library says which cells belong to which title, where rows and titles are tables of their own. */
 const MARKS = /^(data-.*(col|index|key|field).*|colid|aria-colindex)$/;
 
-/** The first line of this row's cells below a column with one of these titles. */
+const STROKE = /^[-–—]+$/;
+
+/** This row's cell below a column with one of these titles: its first line, then all of it (`Nov 5` above `10:22`). */
 export function inColumn(row: Element, titles: readonly string[]): string[] {
   const heads = headsAbove(row);
   const wanted = new Set(titles.map((title) => title.toLowerCase()));
@@ -14,8 +16,10 @@ export function inColumn(row: Element, titles: readonly string[]): string[] {
   const head = heads[place];
   if (head === undefined) return [];
   const cell = markedLike(head, row) ?? atPlace(startOf(heads, place), widthOf(heads), row);
-  const text = cell === null ? "" : firstLine(innermost(cell));
-  return text === "" ? [] : [text];
+  if (cell === null) return [];
+  const first = firstLine(innermost(cell));
+  // A stroke says that there is no value; what stands below it is something else.
+  return STROKE.test(first) ? [] : [...new Set([first, textOf(cell)])].filter((text) => text !== "");
 }
 
 /** What the columns above a row are called. */
@@ -60,7 +64,7 @@ function atPlace(start: number, width: number, row: Element): Element | null {
     const starts = cells.length < Math.min(2, width) ? null : startsIn(line, width);
     if (starts !== null) return cells[starts.indexOf(start)] ?? null;
   }
-  return null;
+  return row.matches("tr") ? null : unmarkedAtPlace(start, width, row);
 }
 
 /**
@@ -84,6 +88,14 @@ function startsIn(line: Element, width: number): number[] | null {
     });
   }
   return null;
+}
+
+/** Libraries that draw only the rows in view draw them with elements that say nothing: as many as there are titles. */
+function unmarkedAtPlace(place: number, width: number, row: Element): Element | null {
+  const { children } = row;
+  const [only] = children;
+  if (width > 2 && children.length === width) return children[place] ?? null;
+  return only !== undefined && children.length === 1 ? unmarkedAtPlace(place, width, only) : null;
 }
 
 /** Libraries wrap what a cell holds in an element of their own. */

@@ -10,4 +10,8 @@ describe("plain", () => {
   it("keeps short texts that say something", () => {
     expect(["a", "无锡", "1-2"].map(plain(200))).toEqual(["a", "无锡", "1-2"]);
   });
+
+  it("is cut to its length", () => {
+    expect(plain(3)("abcdef")).toBe("abc");
+  });
 });

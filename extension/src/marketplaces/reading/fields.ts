@@ -10,6 +10,8 @@ export interface Field<T> {
   columns?: readonly string[];
   /** What the value itself reads like, where nothing stands before it; good only when there is one such text. */
   words?: RegExp;
+  /** Labels of other values: what stands after one of them is not this value, even when its form fits `words`. */
+  others?: readonly string[];
   /** Attributes that say it: a selector and the attribute's name. */
   attributes?: readonly (readonly [selector: string, name: string])[];
   /** Classes: those of component libraries first, those of CSS modules (by prefix, their hash changes) last. */
@@ -23,7 +25,7 @@ export type Fields<T> = { readonly [Name in keyof T]?: Field<NonNullable<T[Name]
 function* texts<T>(root: Element, field: Field<T>, labelled: Labelled): Generator<string> {
   for (const { text } of labelled(field.labels ?? [])) yield text;
   if (field.columns !== undefined) yield* inColumn(root, field.columns);
-  if (field.words !== undefined) yield* onlyText(root, field.words);
+  if (field.words !== undefined) yield* onlyText(root, field.words, afterOthers(field, labelled));
   for (const [selector, name] of field.attributes ?? []) {
     const text = root.querySelector(selector)?.getAttribute(name);
     if (text) yield text;
@@ -33,6 +35,10 @@ function* texts<T>(root: Element, field: Field<T>, labelled: Labelled): Generato
     if (element !== null) yield textOf(element);
   }
 }
+
+/** The texts that the page says are something else. */
+export const afterOthers = <T>({ others }: Field<T>, labelled: Labelled): ReadonlySet<string> =>
+  new Set(labelled(others ?? []).map(({ text }) => text));
 
 export function readField<T>(root: Element, field: Field<T>, labelled = labelledIn(root)): T | null {
   for (const text of texts(root, field, labelled)) {

@@ -48,10 +48,10 @@ export function genericReader({ id, places, numbers, zone, parameters }: Unknown
 export function genericPages(standard: Standard): OrderPage[] {
   const any = { must: [], mustInCase: [] };
   return [
-    chat(/chat|\bim\b|im-|message|conversation/i, standard),
+    chat(/chat|\bim\b|im-|messag|conversation/i, standard),
     feedbackList(/feedback|review|comment|rating/i, standard),
     caseList(/dispute|after-?sale|refund|return|reverse|\bcase/i, standard, any),
-    orderDetail(/order.*detail|detail.*order/i, standard),
-    orderList(/order|trade|sold/i, standard, any),
+    orderDetail(/\bord(er)?.*detail|detail.*order|orders?\/(?<about>[\w-]*\d{6}[\w-]*)/i, standard),
+    orderList(/\bord\b|order|trade|sold/i, standard, any),
   ];
 }

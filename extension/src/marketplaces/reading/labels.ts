@@ -19,7 +19,7 @@ export const LABELS = {
   ],
   buyer_country: [
     ...["国家/地区", "收货国家", "国家", "目的国"],
-    ...["Country/Region", "Country/region", "Country", "Destination"],
+    ...["Country/Region", "Country/region", "Country", "Destination", "Ship to", "Ships to"],
     ...["Страна", "Страна/регион"],
     ...["País", "País/región", "País/região"],
   ],
@@ -31,7 +31,16 @@ export const LABELS = {
   ],
   ordered_at: [
     ...["下单时间", "订单创建时间", "创建时间", "订单提交时间", "成交时间"],
-    ...["Order time", "Order date", "Ordered", "Date ordered", "Date sold", "Created", "Created on"],
+    ...[
+      "Order time",
+      "Order date",
+      "Ordered",
+      "Date ordered",
+      "Date sold",
+      "Purchase date",
+      "Created",
+      "Created on",
+    ],
     ...["Дата заказа", "Создан", "Оформлен"],
     ...["Fecha del pedido", "Fecha de pedido", "Data do pedido"],
   ],
@@ -43,7 +52,7 @@ export const LABELS = {
   ],
   shipped_at: [
     ...["发货时间", "实际发货时间"],
-    ...["Shipped on", "Ship time", "Shipped", "Dispatched on", "Date shipped"],
+    ...["Shipped on", "Ship time", "Shipped", "Dispatched on", "Date shipped", "Ship date"],
     ...["Дата отправки", "Отправлен"],
     ...["Fecha de envío", "Data de envio"],
   ],
@@ -83,11 +92,23 @@ export const LABELS = {
     ...["Количество", "Кол-во"],
     ...["Cantidad", "Quantidade"],
   ],
+  sku: [
+    ...["商家编码", "商品编码", "SKU编码"],
+    ...["SKU", "Seller SKU", "SKU ID", "Custom label (SKU)", "Custom label"],
+    ...["Артикул"],
+    ...["Referencia", "SKU principal"],
+  ],
+  product_no: [
+    ...["商品ID", "商品编号", "产品ID"],
+    ...["Product ID", "Item ID", "ASIN", "Listing ID", "Goods ID"],
+    ...["ID товара"],
+    ...["ID del producto", "ID do produto"],
+  ],
   case_no: [
     ...["纠纷单号", "纠纷编号", "纠纷ID", "售后编号", "售后单号", "退款编号"],
-    ...["Dispute ID", "Dispute no.", "Case ID", "Case number", "Return ID", "Refund ID"],
+    ...["Dispute ID", "Dispute no.", "Case ID", "Case number", "Return ID", "Refund ID", "Request ID"],
     ...["Номер спора", "Спор №"],
-    ...["Número de disputa", "ID de la disputa", "ID da disputa"],
+    ...["Número de disputa", "ID de la disputa", "ID da disputa", "ID da devolução", "ID de la devolución"],
   ],
   cause_text: [
     ...["纠纷原因", "申请原因", "售后原因", "退款原因"],
@@ -97,15 +118,15 @@ export const LABELS = {
   ],
   case_status: [
     ...["纠纷状态", "售后状态", "退款状态"],
-    ...["Dispute status", "Case status", "Return status"],
+    ...["Dispute status", "Case status", "Return status", "Refund status"],
     ...["Статус спора"],
-    ...["Estado de la disputa", "Status da disputa"],
+    ...["Estado de la disputa", "Status da disputa", "Status da devolução"],
   ],
   opened_at: [
     ...["纠纷提起时间", "提起时间", "申请时间"],
     ...["Opened on", "Opened", "Date opened", "Requested on", "Requested"],
     ...["Дата открытия", "Открыт"],
-    ...["Fecha de apertura", "Data de abertura"],
+    ...["Fecha de apertura", "Data de abertura", "Data da solicitação"],
   ],
   time_left: [
     ...["剩余响应时间", "剩余处理时间", "剩余时间", "倒计时"],
@@ -132,6 +153,12 @@ export const LABELS = {
     ...["买家举证", "买家凭证", "买家证据"],
     ...["Buyer's evidence", "Buyer evidence", "Evidence from the buyer"],
     ...["Доказательства покупателя", "Pruebas del comprador"],
+  ],
+  respond_by: [
+    ...["响应截止时间", "处理截止时间"],
+    ...["Respond by", "Response due", "Due by"],
+    ...["Ответить до"],
+    ...["Responder antes del", "Responder até"],
   ],
   asked: [
     ...["退款金额", "申请退款金额", "买家诉求金额", "申请金额"],

@@ -32,8 +32,8 @@ export interface OrderPage {
 
 export interface Items {
   title: string;
-  /** The element around all that is said of one item. */
-  line: string;
+  /** The element around all that is said of one item; unless told, its table's row, or less where several share one. */
+  line?: string;
   /** The seller's own code: one of several alike by its place among them, or a field. */
   sku: { selector: string; index: number } | Field<string>;
   quantity: Field<number>;
@@ -198,11 +198,24 @@ function readItems(row: Element, source: Items): Item[] {
   const titles = Array.from(row.querySelectorAll(source.title)).filter((title) => textOf(title) !== "");
   // 200 items and these lengths are what the service takes.
   return titles.slice(0, 200).map((element) => {
-    const line = element.closest(source.line) ?? row;
+    const line = (source.line ? element.closest(source.line) : widestAround(element, titles, row)) ?? row;
     const sku = readCode(line, source.sku);
     const quantity = readField(line, source.quantity);
     return { title: cut(textOf(element), 500), ...(sku && { sku }), ...(quantity !== null && { quantity }) };
   });
+}
+
+const TABLE_ROW = 'tr, [role="row"]';
+
+function widestAround(title: Element, titles: readonly Element[], row: Element): Element {
+  const widest = title.closest(TABLE_ROW) ?? row;
+  let line = title;
+  while (line !== widest && line !== row && line.parentElement !== null) {
+    const above = line.parentElement;
+    if (titles.some((other) => other !== title && above.contains(other))) break;
+    line = above;
+  }
+  return line;
 }
 
 function readCode(line: Element, source: Items["sku"]): string | null {

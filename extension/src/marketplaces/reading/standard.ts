@@ -10,7 +10,7 @@ import { wallTime } from "../values/times";
 import type { Conversation } from "./conversation";
 import { type Field, type Fields, plain, unmasked, wholeNumber } from "./fields";
 import { LABELS } from "./labels";
-import type { OrderPage } from "./pages";
+import type { Items, OrderPage } from "./pages";
 
 export interface Numbers {
   /** Tells an order's number from any other text. */
@@ -33,6 +33,9 @@ export const said = <T>(name: keyof typeof LABELS, parse: Field<T>["parse"]): Fi
   parse,
 });
 
+/** A seller may name an article after the order it was made for. */
+const OTHER_NUMBERS = [...LABELS.sku, ...LABELS.product_no, ...LABELS.tracking_no, ...LABELS.case_no];
+
 /** `zone`: of the times on the pages; null where nobody has said, then only times that name theirs are read. */
 export function standardFields(numbers: Numbers, zone: string | null) {
   const time = wallTime(zone);
@@ -43,7 +46,9 @@ export function standardFields(numbers: Numbers, zone: string | null) {
   const orderNumber = said("order_no", numbers.order);
   const parties = {
     ...buyer,
-    order_no: numbers.orderForm ? { ...orderNumber, words: numbers.orderForm } : orderNumber,
+    order_no: numbers.orderForm
+      ? { ...orderNumber, words: numbers.orderForm, others: OTHER_NUMBERS }
+      : orderNumber,
   };
   const order = {
     ...parties,
@@ -62,7 +67,11 @@ export function standardFields(numbers: Numbers, zone: string | null) {
     cause_text: said("cause_text", plain(500)),
     status_text: said("case_status", plain(200)),
     opened_at: said("opened_at", time),
-    respond_by: said("time_left", (text) => endOf(text, Date.now())),
+    respond_by: {
+      labels: [...LABELS.time_left, ...LABELS.respond_by],
+      columns: [...LABELS.time_left, ...LABELS.respond_by],
+      parse: (text: string) => endOf(text, Date.now()) ?? time(text),
+    },
     consequence_text: said("time_left", (text) => countdownIn(text)?.then ?? null),
     amount: said("asked", parseMoney),
   } satisfies Fields<ObservedCase>;
@@ -147,6 +156,13 @@ const withoutForm = ({ words: _form, ...rest }: Field<string>): Field<string> =>
 
 export const quantity: Field<number> = said("quantity", (text) => wholeNumber(text.replace(/^[x×]\s*/i, "")));
 
+/** Items whose titles link to their product's page, told by a part of that page's address. */
+export const itemsLinkedTo = (address: string): Items => ({
+  title: `a[href*="${address}"]`,
+  sku: { labels: LABELS.sku, columns: LABELS.sku, parse: plain(200) },
+  quantity: { ...quantity, words: /^[x×]\s*\d{1,7}$/i },
+});
+
 export const conversationOf = (standard: Standard, rest: Partial<Conversation> = {}): Conversation => ({
   recipient: { labels: LABELS.buyer_name, parse: plain(10_000) },
   buyer: standard.buyer,
@@ -158,4 +174,4 @@ const MESSAGE_BOX = /发送|消息|回复|message|reply|send|сообщени|о
 
 /** States of a case in which its countdown runs for somebody else than the seller. */
 export const THEIR_TURN =
-  /等待买家|待买家|平台|结束|关闭|成功|完成|取消|buyer|customer|platform|closed|finished|resolved|completed|cancel/i;
+  /等待买家|待买家|平台|结束|关闭|成功|完成|取消|buyer|customer|platform|closed|finished|resolved|completed|cancel|comprador|plataforma|conclu[ií]|cerrad|encerrad|finaliz/i;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
-import { labelledIn, type Said, textOf } from "./texts";
+import { labelledIn, type Said, textOf, textsLike } from "./texts";
 
 function body(html: string): HTMLElement {
   return new DOMParser().parseFromString(html, "text/html").body;
@@ -8,7 +8,27 @@ function body(html: string): HTMLElement {
 
 const texts = (said: Said[]): string[] => said.map(({ text }) => text);
 
+it("texts side by side are also one text", () => {
+  const [quantity] = body("<b></b>").children;
+  quantity?.append("× ", "2");
+  const like = (words: RegExp) => texts(textsLike(quantity as Element, (text) => words.test(text)));
+  expect(like(/^× \d$/)).toEqual(["× 2"]);
+  expect(like(/^\d$/)).toEqual(["2"]);
+});
+
 describe("labelledIn", () => {
+  it("takes capitals and small letters for the same", () => {
+    expect(texts(labelledIn(body("<b>Order Id</b><i>816</i><p>ORDER ID: 815</p>"))(["Order ID"]))).toEqual([
+      "816",
+      "815",
+    ]);
+  });
+
+  it("passes over what waits to be shown", () => {
+    const html = `<div role="dialog" hidden>订单号: 814</div><i role="tooltip">订单号: 813</i><p>订单号: 815</p>`;
+    expect(texts(labelledIn(body(html))(["订单号"]))).toEqual(["815"]);
+  });
+
   it.each([
     ["a definition", "<dl><dt>订单号</dt><dd>815</dd></dl>"],
     ["two spans", "<span>订单号</span><span>815</span>"],

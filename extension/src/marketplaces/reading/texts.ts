@@ -15,10 +15,14 @@ const ICONS = new Set(["I", "svg", "IMG"]);
 /** An element that holds nothing but a label: its value stands beside it, not in it. */
 const LABEL_HOLDER = 'dt, td, th[scope="row"], [class*="label" i]';
 
+/** A dialog that waits for its turn holds another order's number, or an old one. */
+const isHidden = (node: Node): boolean =>
+  node instanceof Element && (node.hasAttribute("hidden") || node.getAttribute("role") === "tooltip");
+
 function* textNodes(node: Node): Generator<Node> {
   for (const child of node.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) yield child;
-    else if (!NOT_SAID.has(child.nodeName)) yield* textNodes(child);
+    else if (!NOT_SAID.has(child.nodeName) && !isHidden(child)) yield* textNodes(child);
   }
 }
 
@@ -34,15 +38,25 @@ export function textOf(node: Node): string {
 export function textsLike(root: Element, fits: (text: string) => boolean): Said[] {
   const found: Said[] = [];
   for (const label of textNodes(root)) {
-    const text = collapsed(label.nodeValue ?? "");
-    if (text !== "" && fits(text)) found.push({ text, label });
+    const texts = new Set([label.nodeValue ?? "", runFrom(label)].map(collapsed));
+    for (const text of texts) if (text !== "" && fits(text)) found.push({ text, label });
   }
   return found;
 }
 
-/** The one text of its own that fits; none where there are several different ones. */
-export function onlyText(root: Element, words: RegExp): string[] {
-  const found = new Set(textsLike(root, (text) => words.test(text)).map(({ text }) => text));
+/** React writes `× {quantity}` as two texts side by side; together they are what the page says. */
+function runFrom(first: Node): string {
+  if (first.previousSibling?.nodeType === Node.TEXT_NODE) return "";
+  let run = "";
+  let node: Node | null = first;
+  for (; node?.nodeType === Node.TEXT_NODE; node = node.nextSibling) run += node.nodeValue ?? "";
+  return run;
+}
+
+/** The one text of its own that fits and is none of the others; none where there are several different ones. */
+export function onlyText(root: Element, words: RegExp, others: ReadonlySet<string>): string[] {
+  const fits = (text: string): boolean => words.test(text) && !others.has(text);
+  const found = new Set(textsLike(root, fits).map(({ text }) => text));
   return found.size === 1 ? [...found] : [];
 }
 
@@ -60,7 +74,7 @@ export type Labelled = (labels: readonly string[]) => Said[];
 
 /**
  * Goes through an element once, and then tells what stands after a label: first where the label is a text of its own
- * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate.
+ * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate. Capitals do not matter.
  */
 export function labelledIn(root: Element): Labelled {
   const places = new Map<string, { node: Node; rest: string }[]>();

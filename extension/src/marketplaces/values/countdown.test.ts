@@ -28,6 +28,8 @@ describe("countdownIn", () => {
     ["Автоматически закроется через 3 часа", 10_800, "Автоматически закроется"],
     ["quedan 2 días y 9 horas", 205_200, null],
     ["Se aprueba en 3 horas 5 minutos", 11_100, "Se aprueba"],
+    ["restam 2 dias e 9 horas", 205_200, null],
+    ["Reembolso automático em 1 dia e 3 horas", 97_200, "Reembolso automático"],
   ])("%s", (text, seconds, then) => {
     expect(countdownIn(text)).toEqual({ seconds, then });
   });

@@ -1,6 +1,7 @@
 /**
  * Countdowns as consoles write them, with what happens at their end where they say it: `2天9小时16分后自动同意`,
- * `18小时25分`, `01:42:16`, `3 days 4 hours left`, `осталось 2 дн. 9 ч`, `quedan 3 horas`.
+ * `18小时25分`, `01:42:16`, `3 days 4 hours left`, `осталось 2 дн. 9 ч`, `quedan 3 horas`,
+ * `restam 2 dias e 4 horas`.
  */
 import { moment } from "./times";
 
@@ -11,7 +12,7 @@ export interface Countdown {
 }
 
 const MINUTE = 60_000;
-/** Seconds, and how Chinese, English, Russian and Spanish pages write the unit. A letter unit ends its word. */
+/** Seconds, and how Chinese, English, Russian, Spanish and Portuguese pages write the unit. A letter unit ends its word. */
 const UNITS: readonly (readonly [seconds: number, han: string, letters: string])[] = [
   [86_400, "天|日", "days?|d|дн(?:ей|я|\\.)?|день|д\\.?|d[ií]as?"],
   [3_600, "小时|时", "hours?|hrs?|h|час(?:а|ов)?|ч\\.?|horas?"],
@@ -19,17 +20,17 @@ const UNITS: readonly (readonly [seconds: number, han: string, letters: string])
   [1, "秒", "seconds?|secs?|s|секунд[аы]?|сек\\.?|с|segundos?"],
 ];
 const PART = UNITS.map(([, han, letters]) => `(?:(\\d{1,3})\\s*(?:${han}|(?:${letters})(?!\\p{L})))?`);
-const BETWEEN = "(?:\\s|,|and|и|y)*";
+const BETWEEN = "(?:\\s|,|and|и|y|e)*";
 const WORDS = new RegExp(PART.join(BETWEEN), "giu");
 const CLOCK = /(?:(\d{1,3})\s*(?:天|days?|d|дн\.?|d[ií]as?)\s*)?(?<!\d)(\d{1,3}):(\d{2}):(\d{2})(?!\d)/iu;
 
 /** What may stand before and after without meaning anything more than "left". */
 const LEAD =
-  /^(?:剩余(?:时间)?|还剩|time left|time remaining|remaining|left|осталось|остаётся|quedan?|restan?|faltan?|tiempo restante)?\s*[:：]?$/iu;
+  /^(?:剩余(?:时间)?|还剩|time left|time remaining|remaining|left|осталось|остаётся|quedan?|resta[nm]?|falta[nm]?|tiempo restante|tempo restante)?\s*[:：]?$/iu;
 const TAIL = /^(?:后|left|remaining|осталось|restantes?)?$/iu;
-/** `后自动同意`; `Refund is issued automatically in`, `Автоматически через`, `Se aprueba en`. */
+/** `后自动同意`; `Refund is issued automatically in`, `Автоматически через`, `Se aprueba en`, `Aprovado em`. */
 const THEN_AFTER = /^后(.+)$/u;
-const THEN_BEFORE = /^(.*\p{L}.*?)\s+(?:in|через|en|dentro de)$/iu;
+const THEN_BEFORE = /^(.*\p{L}.*?)\s+(?:in|через|en|em|dentro de)$/iu;
 
 /** What a countdown says; null when the text is none. */
 export function countdownIn(text: string): Countdown | null {

@@ -42,12 +42,14 @@ const CLOCK =
   /(?<early>上午|下午)?\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s*(?<half>[ap]\.?\s?m\.?)?/i;
 const ZONE =
   /\(?\b(?<zone>UTC|GMT|Z|P[SD]T|M[SD]T|E[SD]T|MSK)\b(?:\s*(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?)?\)?/;
+/** Consoles say how long ago it was, beside the date. */
+const AGO = /\b(?:\d+|an?) (?:minute|hour|day|week|month)s? ago\b/i;
 /** What else may stand in a date: a weekday, "at", "в". */
 const FILLER = /^(?:[\s,·T]|at|в|г\.|de|del|a las|às|(?:周|星期)[一二三四五六日天]|\p{L}{2,3}\.?,)*$/iu;
 
 /** Null for a text that is no date, or one that does not exist. */
 export function writtenDate(text: string): WrittenDate | null {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = text.replace(AGO, "").replace(/\s+/g, " ").trim();
   if (line.length > 60) return null;
   const date = [YEAR_FIRST, DAY_FIRST, MONTH_FIRST, NUMBERS].map((form) => form.exec(line)).find(Boolean);
   if (!date) return null;
