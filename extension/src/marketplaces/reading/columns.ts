@@ -1,4 +1,5 @@
 /** The cell of a row that stands below a column's title, whatever the table is made of. */
+import { inPlainLines } from "./lines";
 import { textOf } from "./texts";
 
 const TITLE = 'th, [role="columnheader"]';
@@ -8,13 +9,18 @@ const MARKS = /^(data-.*(col|index|key|field).*|colid|aria-colindex)$/;
 
 /** The first line of this row's cells below a column with one of these titles. */
 export function inColumn(row: Element, titles: readonly string[]): string[] {
-  const heads = headsAbove(row);
-  const place = heads.findIndex((head) => titles.includes(textOf(head)));
-  const head = heads[place];
-  if (head === undefined) return [];
-  const cell = markedLike(head, row) ?? atPlace(startOf(heads, place), widthOf(heads), row);
+  const cell = cellBelow(row, titles);
   const text = cell === null ? "" : firstLine(innermost(cell));
   return text === "" ? [] : [text];
+}
+
+function cellBelow(row: Element, titles: readonly string[]): Element | null {
+  const heads = headsAbove(row);
+  if (heads.length === 0) return inPlainLines(row, titles);
+  const place = heads.findIndex((head) => titles.includes(textOf(head)));
+  const head = heads[place];
+  if (head === undefined) return null;
+  return markedLike(head, row) ?? atPlace(startOf(heads, place), widthOf(heads), row);
 }
 
 /** The titles of the nearest table around the row: often it holds the titles in one table and every row in another. */
