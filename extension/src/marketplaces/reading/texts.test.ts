@@ -34,9 +34,14 @@ describe("labelledIn", () => {
     ["a missing value", "<div><span>订单号</span></div><div><span>运单号</span><span>LP</span></div>"],
     ["a column's title", "<table><thead><tr><th>订单号</th><th>状态</th></tr></thead></table>"],
     ["code", "<script>'订单号：815'</script>"],
+    ["a message", "<pre>订单号：815</pre>"],
     ["a button", "<button><span>订单号</span><span>815</span></button>"],
   ])("does not take %s", (_name, html) => {
     expect(texts(labelledIn(body(html))(["订单号"]))).toEqual([]);
+  });
+
+  it("finds an amount in one text", () => {
+    expect(texts(labelledIn(body("<p>售后退款 ¥39.90</p>"))(["售后退款"]))).toEqual(["¥39.90"]);
   });
 
   it("puts labels of their own before texts that may be anybody's", () => {

@@ -1,6 +1,6 @@
 /** Finding the text that stands beside a label, or in an element. */
 
-/** Not part of what the page says about an order: code, things to press, and column titles (they name many values). */
+/** Not part of what the page says about an order: code, things to press, column titles (they name many values). */
 const NOT_SAID = new Set([
   "SCRIPT",
   "STYLE",
@@ -10,6 +10,8 @@ const NOT_SAID = new Set([
   "SELECT",
   "TEXTAREA",
   "THEAD",
+  // What somebody typed, line by line: a message, a note.
+  "PRE",
 ]);
 const ICONS = new Set(["I", "svg", "IMG"]);
 /** An element that holds nothing but a label: its value stands beside it, not in it. */
@@ -46,8 +48,8 @@ export function onlyText(root: Element, words: RegExp): string[] {
   return found.size === 1 ? [...found] : [];
 }
 
-/** `订单号`, `订单号：`, `订单号: 815…` or `Order ID 815…`: what may be a label, and what follows it in the same text. */
-const LABEL = /^(.{1,40}?)(?:\s*[:：]\s*(.*)|\s+(\d.*))?$/;
+/** `订单号`, `订单号：`, `订单号: 815…`, `Order ID 815…` or `退款 ¥5.00`: a label, and what follows it in the same text. */
+const LABEL = /^(.{1,40}?)(?:\s*[:：]\s*(.*)|\s+(\p{Sc}?\s?\d.*))?$/u;
 
 /** A value, and the text node of the label before it. */
 export interface Said {
