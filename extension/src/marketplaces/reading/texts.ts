@@ -90,9 +90,21 @@ function following(label: Node, root: Element): string {
   let holder = label.parentElement;
   while (text === null && holder !== null && holder !== root) {
     text = beside(holder);
-    holder = holder.parentElement?.matches(LABEL_HOLDER) ? holder.parentElement : null;
+    const around: Element | null = holder.parentElement;
+    holder = around !== null && (around.matches(LABEL_HOLDER) || isHalfOfPair(around)) ? around : null;
   }
   return text ?? "";
+}
+
+/** One of two elements beside each other, the other of which says one thing: `<p><b>订单号</b></p><p>815</p>`. */
+function isHalfOfPair(element: Element): boolean {
+  const [first, second, ...others] = element.parentElement?.children ?? [];
+  return (
+    first === element &&
+    second !== undefined &&
+    others.length === 0 &&
+    textsLike(second, () => true).length === 1
+  );
 }
 
 /** What the next sibling says. An element that says nothing is an empty value; null when nothing but icons follows. */
