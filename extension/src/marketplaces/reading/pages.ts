@@ -29,9 +29,9 @@ export interface OrderPage {
 
 export interface Items {
   title: string;
-  /** The element around all that is said of one item. */
-  line: string;
-  sku: { selector: string; index: number };
+  /** The element around all that is said of one item; by itself it reaches as far as no other item does. */
+  line?: string;
+  sku: Field<string> | { selector: string; index: number };
   quantity: Field<number>;
 }
 
@@ -170,10 +170,25 @@ function readItems(row: Element, source: Items): Item[] {
   const titles = Array.from(row.querySelectorAll(source.title)).filter((title) => textOf(title) !== "");
   // 200 items and these lengths are what the service takes.
   return titles.slice(0, 200).map((element) => {
-    const line = element.closest(source.line) ?? row;
-    const code = line.querySelectorAll(source.sku.selector)[source.sku.index];
-    const sku = code === undefined ? "" : cut(textOf(code), 200);
+    const line = source.line ? (element.closest(source.line) ?? row) : alone(element, titles, row);
+    const sku = skuIn(line, source.sku);
     const quantity = readField(line, source.quantity);
     return { title: cut(textOf(element), 500), ...(sku && { sku }), ...(quantity !== null && { quantity }) };
   });
+}
+
+function alone(title: Element, titles: readonly Element[], row: Element): Element {
+  let line = title;
+  while (line !== row && line.parentElement !== null) {
+    const above = line.parentElement;
+    if (titles.some((other) => other !== title && above.contains(other))) break;
+    line = above;
+  }
+  return line;
+}
+
+function skuIn(line: Element, source: Items["sku"]): string {
+  if ("parse" in source) return readField(line, source) ?? "";
+  const code = line.querySelectorAll(source.selector)[source.index];
+  return code === undefined ? "" : cut(textOf(code), 200);
 }

@@ -87,7 +87,7 @@ export function labelledIn(root: Element): Labelled {
 /** The text beside a label, or beside the elements that hold nothing but the label. */
 function following(label: Node, root: Element): string {
   let text = beside(label);
-  let holder = label.parentElement;
+  let holder: Element | null = label.parentElement;
   while (text === null && holder !== null && holder !== root) {
     text = beside(holder);
     const around: Element | null = holder.parentElement;
