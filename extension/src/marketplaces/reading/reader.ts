@@ -44,7 +44,8 @@ export function consoleReader(site: Console, places: readonly string[] = PLACES[
 const placeIn = (url: URL): string => url.pathname + url.hash;
 
 function read(document: Document, url: URL, page: OrderPage, site: Console): Reading {
-  const asked = page.each === null ? askedFor(url, page, site) : null;
+  const named = askedFor(url, page, site);
+  const asked = page.each === null ? named : null;
   const talk = page.kind === "chat" ? readConversation(document, site.conversation) : null;
   const found = readPage(document, page, asked);
   const orders = found.orders.map(({ observed, ...rest }) => ({
@@ -56,7 +57,7 @@ function read(document: Document, url: URL, page: OrderPage, site: Console): Rea
     shop: shopOf(url, site),
     kind: page.kind,
     orders,
-    open: (page.about === "case" ? null : asked) ?? theOnly(page.kind, orders),
+    open: (page.about === "case" ? null : asked) ?? shown(named, orders) ?? theOnly(page.kind, orders),
     recipient: talk?.recipient ?? null,
     messages: talk?.messages ?? [],
     messageBox: talk?.messageBox ?? null,
@@ -81,6 +82,11 @@ function parameter(url: URL, names: readonly string[]): string {
 function shopOf(url: URL, { parameters }: Console): string {
   const shop = parameter(url, parameters.shop);
   return SHOP.test(shop) ? shop : "unknown";
+}
+
+/** A window that was opened for one order still names it when another conversation is in front: then it is not shown. */
+function shown(named: string | null, orders: readonly SeenOrder[]): string | null {
+  return orders.some(({ observed }) => observed.order_no === named) ? named : null;
 }
 
 /** The order in question where the page shows one alone. An order list is about none, however short it is. */
