@@ -62,13 +62,18 @@ export function saysEmpty(document: Document): boolean {
   );
 }
 
-/** Every block is an order or a problem; what is shown twice (a card in two places) counts once. */
+/**
+ * Every block is an order or a problem; what is shown twice (a card in two places) counts once. A list of cases may
+ * tell them apart by their orders' numbers alone.
+ */
 function readRows(document: Document, page: OrderPage, each: "order" | "case"): Found {
   const number: Field<string> | undefined = each === "order" ? page.order.order_no : page.case?.case_no;
   if (number === undefined) throw new TypeError(`no field says the number of each ${each}`);
   const orders: SeenOrder[] = [];
   const problems = new Set<string>();
-  for (const [index, parts] of rowsOf(document, page, number).entries()) {
+  const byCase = each === "case" ? rowsOf(document, page, number) : [];
+  const rows = byCase.length > 0 ? byCase : rowsOf(document, page, page.order.order_no ?? number);
+  for (const [index, parts] of rows.entries()) {
     const { seen, missing } = readOrder(parts, page, null);
     const name = seen === null ? `row ${index + 1}` : `order ${seen.observed.order_no}`;
     if (seen !== null) orders.push(seen);

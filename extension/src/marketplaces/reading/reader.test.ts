@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 import { NUMBERS } from "../numbers";
+import { genericReader } from "./generic";
 import { consoleReader } from "./reader";
 import { chat, conversationOf, standardFields, THEIR_TURN } from "./standard";
 
@@ -34,5 +35,22 @@ describe("the order a conversation is about", () => {
     expect(open("", [ONE, TWO])).toBeNull();
     expect(open(TWO, [ONE])).toBe(ONE);
     expect(open(TWO, [])).toBeNull();
+  });
+});
+
+describe("a list of cases without numbers of their own", () => {
+  it("is read by the numbers of their orders", () => {
+    const places = ["https://fxg.example.com/*"];
+    const generic = genericReader({
+      id: "douyin",
+      places,
+      numbers,
+      zone,
+      parameters: { shop: [], about: [] },
+    });
+    const rows = [ONE, TWO].map((number) => `<li>订单编号 ${number} <p>退款金额：¥5.00</p></li>`).join("");
+    const document = new DOMParser().parseFromString(`<ul>${rows}</ul>`, "text/html");
+    const { orders } = generic.read(document, new URL("https://fxg.example.com/aftersale/part-pay"));
+    expect(orders.map(({ observed }) => observed)).toEqual([{ order_no: ONE }, { order_no: TWO }]);
   });
 });
