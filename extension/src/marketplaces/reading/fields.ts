@@ -59,9 +59,12 @@ export function cut(text: string, maximum: number): string {
   return Array.from(text).slice(0, maximum).join("");
 }
 
+/** What a table writes where it has nothing to say. */
+const NOTHING = /^[-–—]{0,3}$/;
+
 /** A text of at most so many characters; a longer one is cut. */
 export function plain(maximum: number): (text: string) => string | null {
-  return (text) => (text === "" ? null : cut(text, maximum));
+  return (text) => (NOTHING.test(text) ? null : cut(text, maximum));
 }
 
 /** Like `plain`, for personal data: consoles mask it with asterisks, and a masked name is nobody's name. */
