@@ -40,6 +40,7 @@ export function genericReader({ id, places, numbers, zone, parameters }: Unknown
         caseList(/dispute|after-?sale|refund|return|\bcase/i, standard, any),
         orderDetail(/order.*detail|detail.*order/i, standard),
         orderList(/order|trade|sold/i, standard, any),
+        chat(/workspace|inbox/i, standard),
       ],
       conversation: conversationOf(standard),
       theirTurn: THEIR_TURN,
