@@ -1,6 +1,6 @@
 /** The frame of 抖店: bar and menu are one application, the page beside them is another that is mounted a moment later. */
 import { ConfigProvider, Menu } from "antd";
-import zhCN from "antd/locale/zh_CN";
+import zhCN from "antd/es/locale/zh_CN";
 import { createRoot } from "react-dom/client";
 import data from "../orders.json";
 import { css } from "./classes.js";
