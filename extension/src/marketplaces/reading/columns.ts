@@ -1,5 +1,5 @@
 /** The cell of a row that stands below a column's title, whatever the table is made of. */
-import { inPlainLines } from "./lines";
+import { cellIn, linesAbove } from "./lines";
 import { textOf } from "./texts";
 
 const TITLE = 'th, [role="columnheader"]';
@@ -7,16 +7,25 @@ const CELL = 'td, [role="cell"], [role="gridcell"]';
 /** By these a library says which cells belong to which title, where rows and titles are tables of their own. */
 const MARKS = /^(data-.*(col|index|key|field).*|colid|aria-colindex)$/;
 
-/** The first line of this row's cells below a column with one of these titles. */
-export function inColumn(row: Element, titles: readonly string[]): string[] {
-  const cell = cellBelow(row, titles);
-  const text = cell === null ? "" : firstLine(innermost(cell));
-  return text === "" ? [] : [text];
+/** The first line of a row's cells below a column with one of these titles. */
+export type Columned = (titles: readonly string[]) => string[];
+
+/** Looks for the titles once, when they are first asked for. */
+export function columnsOf(row: Element): Columned {
+  let heads: Element[] | undefined;
+  let lines: Element[] | undefined;
+  return (titles) => {
+    heads ??= headsAbove(row);
+    if (heads.length === 0) lines ??= linesAbove(row);
+    const cell = lines ? cellIn(row, lines, titles) : cellBelow(row, heads, titles);
+    const text = cell === null ? "" : firstLine(innermost(cell));
+    return text === "" ? [] : [text];
+  };
 }
 
-function cellBelow(row: Element, titles: readonly string[]): Element | null {
-  const heads = headsAbove(row);
-  if (heads.length === 0) return inPlainLines(row, titles);
+export const inColumn = (row: Element, titles: readonly string[]): string[] => columnsOf(row)(titles);
+
+function cellBelow(row: Element, heads: readonly Element[], titles: readonly string[]): Element | null {
   const place = heads.findIndex((head) => titles.includes(textOf(head)));
   const head = heads[place];
   if (head === undefined) return null;

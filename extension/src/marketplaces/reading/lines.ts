@@ -1,5 +1,5 @@
 /** Columns of a table that is made of plain elements: no tags, roles or marks tell its titles and cells. */
-import { textOf, textsLike } from "./texts";
+import { textOf } from "./texts";
 
 /** A title is short, and no number. */
 const TITLE = /^[^\d]{0,16}$/;
@@ -7,41 +7,32 @@ const FEWEST = 3;
 /** A search form names its fields in the words of the titles. */
 const FORM = "input:not([type=checkbox]), select, textarea";
 
-/** The cell in the place that the title has in its line: only where one line of the row alone has as many parts. */
-export function inPlainLines(row: Element, titles: readonly string[]): Element | null {
-  const title = titleAbove(row, titles);
-  const line = title?.parentElement;
-  if (!title || !line) return null;
-  const place = Array.from(line.children).indexOf(title);
-  return lineAsWide(row, line.children.length)?.children[place] ?? null;
-}
-
-function titleAbove(row: Element, titles: readonly string[]): Element | null {
+/** The lines of titles before a row, the nearest table's first. */
+export function linesAbove(row: Element): Element[] {
+  const found: Element[] = [];
   for (let below = row; below.parentElement !== null; below = below.parentElement) {
     for (const above of below.parentElement.children) {
       if (above === below) break;
-      const found = textsLike(above, (text) => titles.includes(text)).map(({ label }) => inLine(label));
-      const title = found.find((element) => element !== null);
-      if (title) return title;
+      found.push(...[above, ...above.querySelectorAll("*")].filter(isTitles));
     }
   }
-  return null;
+  return found;
 }
 
-/** The text's element that stands in a line of titles with it; null when it stands in none. */
-function inLine(text: Node): Element | null {
-  for (let part = text.parentElement; part !== null; part = part.parentElement) {
-    if (textOf(part) !== textOf(text)) return null;
-    const line = part.parentElement;
-    if (line !== null && isTitles(line)) return part;
+/** The cell in the place that the title has in its line: only where one line of the row alone has as many parts. */
+export function cellIn(row: Element, lines: readonly Element[], titles: readonly string[]): Element | null {
+  for (const { children } of lines) {
+    const place = Array.from(children).findIndex((title) => titles.includes(textOf(title)));
+    if (place !== -1) return lineAsWide(row, children.length)?.children[place] ?? null;
   }
   return null;
 }
 
 function isTitles(line: Element): boolean {
+  if (line.childElementCount < FEWEST) return false;
   const parts = Array.from(line.children);
   return (
-    parts.length >= FEWEST &&
+    parts.some((part) => part.textContent !== "") &&
     parts.every((part) => TITLE.test(textOf(part)) && part.nodeName !== "LI") &&
     line.querySelector(FORM) === null
   );
