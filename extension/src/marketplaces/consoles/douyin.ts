@@ -44,8 +44,8 @@ const standard: Standard = {
   case: {
     ...common.case,
     status_text: { ...said("case_status", plain(200)), words: CASE_STATES },
-    respond_by: { words: COUNTDOWN, parse: (text) => endOf(text, Date.now()) },
-    consequence_text: { words: COUNTDOWN, parse: (text) => countdownIn(text)?.then ?? null },
+    respond_by: { ...said("time_left", (text) => endOf(text, Date.now())), words: COUNTDOWN },
+    consequence_text: { ...said("time_left", (text) => countdownIn(text)?.then ?? null), words: COUNTDOWN },
     amount: { labels: [...LABELS.asked, "售后退款"], parse: parseMoney },
   },
 };

@@ -26,8 +26,8 @@ export function Search({ fields, selects, dates }) {
   );
 }
 
-export function Filters({ counts }) {
-  return <Tabs items={Object.entries(counts).map(([name, count]) => ({ key: name, label: `${name} ${count}` }))} />;
+export function Filters({ counts, open = "全部" }) {
+  return <Tabs activeKey={open} items={Object.entries(counts).map(([name, count]) => ({ key: name, label: `${name} ${count}` }))} />;
 }
 
 /** Rows of plain elements, each with a line above its cells. `columns`: title -> what a row has below it. */

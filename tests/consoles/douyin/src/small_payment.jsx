@@ -18,7 +18,7 @@ function SmallPayments() {
   return (
     <>
       <Card>
-        <Filters counts={{ 发起打款: "", 打款记录: data.payments.length }} />
+        <Filters open="打款记录" counts={{ 发起打款: "", 打款记录: data.payments.length }} />
         <Search fields={["订单编号", "买家昵称"]} selects={["打款状态"]} dates={["申请时间"]} />
       </Card>
       <Card>
