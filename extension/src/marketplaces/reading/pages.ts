@@ -46,6 +46,7 @@ const EMPTY =
   ".next-table-empty, .ant-empty, .auxo-empty, .arco-empty, .semi-empty, .vxe-table--empty-content";
 const NOTHING =
   /^(暂无\S{0,6}|没有\S{0,8}(订单|数据|记录)|No (data|orders?|results?|cases?|returns?)( found| yet)?\.?)$/i;
+const NO_ORDERS = /^(暂?无|没有)\S{0,4}订单$|^No (recent )?orders?( found| yet)?\.?$/i;
 const LOADING =
   '.next-loading.next-open, .ant-spin-spinning, .auxo-spin-spinning, .arco-spin-loading, [aria-busy="true"]';
 
@@ -79,7 +80,16 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case"): 
     if (seen !== null) orders.push(seen);
     for (const field of missing) problems.add(`${name}: ${field}`);
   }
-  return { orders, problems: [...problems] };
+  return { orders: page.kind === "chat" ? shownAsOrders(document, orders) : orders, problems: [...problems] };
+}
+
+/** Beside cards that say more of their orders, or that there are none, a number alone was named in a message. */
+function shownAsOrders(document: Document, orders: SeenOrder[]): SeenOrder[] {
+  const cards = orders.filter(({ observed: { order_no, buyer_name, buyer_country, ...facts } }) =>
+    Object.values(facts).some((fact) => fact !== undefined),
+  );
+  const none = textsLike(document.body, (text) => NO_ORDERS.test(text)).length > 0;
+  return cards.length > 0 || none ? cards : orders;
 }
 
 /** The blocks around every number, and the known rows in which there is none, as the page has them. */

@@ -38,6 +38,27 @@ describe("the order a conversation is about", () => {
   });
 });
 
+describe("a number that somebody named in a message", () => {
+  const message = `<p>订单编号：${TWO}</p>`;
+  const read = (cards: string) => {
+    const document = new DOMParser().parseFromString(`<div>${message}</div>${cards}`, "text/html");
+    const { orders } = reader.read(document, new URL("https://im.example.com/chat"));
+    return orders.map(({ observed }) => observed.order_no);
+  };
+
+  it("is no order beside those that are shown", () => {
+    expect(read(`<li>订单编号 ${ONE} <p>实付金额：¥5.00</p></li>`)).toEqual([ONE]);
+  });
+
+  it("is no order where the window says that there is none", () => {
+    expect(read("<li>暂无订单</li>")).toEqual([]);
+  });
+
+  it("may be all that a window shows of its order", () => {
+    expect(read("")).toEqual([TWO]);
+  });
+});
+
 describe("a list of cases without numbers of their own", () => {
   it("is read by the numbers of their orders", () => {
     const places = ["https://fxg.example.com/*"];
