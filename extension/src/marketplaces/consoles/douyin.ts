@@ -32,7 +32,7 @@ const STATES =
   /^(待确认|待支付|已支付|备货中|部分发货|已发货|已取消|已完成|发货前退款完结|发货后退款完结|收货后退款完结)$/;
 const CASE_STATES =
   /^(待商家(同意|发货|二次同意)|待买家退货|(换货|补寄|维修|换货\/补寄\/维修)待买家收货|换货成功|售后(成功|失败)|商家[一二]次拒绝)$/;
-/** States in which the countdown runs for the buyer, or for nobody. */
+/** States in which the countdown runs for the buyer, or for nobody; that it does after a refusal is assumed. */
 const THEIR_TURN = /^待买家|待买家收货$|成功$|失败$|^商家[一二]次拒绝$/;
 /** `2天9小时16分后自动同意`: it stands alone. */
 const COUNTDOWN = /^(\d+(天|小时|分|秒))+后\D+$/;
@@ -53,7 +53,7 @@ const standard: Standard = {
 /** Amount and parcel on an after-sale's own page may be those of the one item, and of what is sent back. */
 const { amount: _item, carrier: _back, tracking_no: _number, ...ABOUT_ORDER } = standard.order;
 
-/** An item's title links to where it is sold. */
+/** Assumed: an item's title links to where it is sold. */
 const ITEMS: Items = {
   title: 'a[href*="//haohuo.jinritemai.com/"]',
   sku: { labels: ["商家编码"], parse: plain(200) },

@@ -27,7 +27,7 @@ const standard = standardFields(numbers, zone);
 /** Amount and parcel on an after-sale's own page may be those of the one item, and of what is sent back. */
 const { amount: _item, carrier: _back, tracking_no: _number, ...ABOUT_ORDER } = standard.order;
 
-/** An item's title links to where it is sold. */
+/** Assumed: an item's title links to where it is sold. */
 const ITEMS: Items = {
   title: 'a[href*="goods_id="]',
   sku: { labels: ["商家编码"], parse: plain(200) },
