@@ -36,5 +36,6 @@ export const ebay = consoleReader({
     chat(/^\/(cnt|sh\/msg)/, standard),
   ],
   conversation: conversationOf(standard),
+  caseKind: "after_sale",
   theirTurn: THEIR_TURN,
 });

@@ -42,5 +42,6 @@ export const lazada = consoleReader({
     chat(/^\/apps\/im/, standard),
   ],
   conversation: conversationOf(standard),
+  caseKind: "after_sale",
   theirTurn: new RegExp(`${THEIR_TURN.source}|by Lazada`, "i"),
 });

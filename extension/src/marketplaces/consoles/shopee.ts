@@ -41,5 +41,6 @@ export const shopee = consoleReader({
   ],
   conversation: conversationOf(standard),
   // Shopee decides where seller and buyer do not agree.
+  caseKind: "after_sale",
   theirTurn: new RegExp(`${THEIR_TURN.source}|shopee`, "i"),
 });

@@ -59,5 +59,6 @@ export const taobao = consoleReader({
     }),
   ],
   conversation: conversationOf(standard),
+  caseKind: "after_sale",
   theirTurn: THEIR_TURN,
 });

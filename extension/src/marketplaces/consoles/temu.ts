@@ -40,5 +40,6 @@ export const temu = consoleReader({
     orderList(/^\/(orders?(-manage|-list)?|mmsos\/orders)(\.html)?/, standard, { items }),
   ],
   conversation: conversationOf(standard, { messages }),
+  caseKind: "after_sale",
   theirTurn: THEIR_TURN,
 });

@@ -41,5 +41,6 @@ export const tiktok = consoleReader({
   ],
   conversation: conversationOf(standard),
   // An item that the buyer has sent back is the seller's to check.
+  caseKind: "after_sale",
   theirTurn: /awaiting buyer|rejected|platform|complete|success|cancel|closed/i,
 });

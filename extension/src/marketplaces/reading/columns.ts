@@ -1,4 +1,5 @@
 /** The cell of a row that stands below a column's title, whatever the table is made of. */
+import { cellIn, linesAbove } from "./lines";
 import { textOf } from "./texts";
 
 const TITLE = 'th, [role="columnheader"]';
@@ -8,18 +9,35 @@ const MARKS = /^(data-.*(col|index|key|field).*|colid|aria-colindex)$/;
 
 const STROKE = /^[-–—]+$/;
 
-/** This row's cell below a column with one of these titles: its first line, then all of it (`Nov 5` above `10:22`). */
-export function inColumn(row: Element, titles: readonly string[]): string[] {
-  const heads = headsAbove(row);
-  const wanted = new Set(titles.map((title) => title.toLowerCase()));
-  const place = heads.findIndex((head) => wanted.has(textOf(head).toLowerCase()));
-  const head = heads[place];
-  if (head === undefined) return [];
-  const cell = markedLike(head, row) ?? atPlace(startOf(heads, place), widthOf(heads), row);
-  if (cell === null) return [];
+/** A row's cell below a column with one of these titles: its first line, then all of it (`Nov 5` above `10:22`). */
+export type Columned = (titles: readonly string[]) => string[];
+
+/** Looks for the titles once, when they are first asked for. */
+export function columnsOf(row: Element): Columned {
+  let heads: Element[] | undefined;
+  let lines: Element[] | undefined;
+  return (titles) => {
+    heads ??= headsAbove(row);
+    if (heads.length === 0) lines ??= linesAbove(row);
+    const cell = lines ? cellIn(row, lines, titles) : cellBelow(row, heads, titles);
+    return cell === null ? [] : textsIn(cell);
+  };
+}
+
+export const inColumn = (row: Element, titles: readonly string[]): string[] => columnsOf(row)(titles);
+
+function textsIn(cell: Element): string[] {
   const first = firstLine(innermost(cell));
   // A stroke says that there is no value; what stands below it is something else.
   return STROKE.test(first) ? [] : [...new Set([first, textOf(cell)])].filter((text) => text !== "");
+}
+
+function cellBelow(row: Element, heads: readonly Element[], titles: readonly string[]): Element | null {
+  const wanted = new Set(titles.map((title) => title.toLowerCase()));
+  const place = heads.findIndex((head) => wanted.has(textOf(head).toLowerCase()));
+  const head = heads[place];
+  if (head === undefined) return null;
+  return markedLike(head, row) ?? atPlace(startOf(heads, place), widthOf(heads), row);
 }
 
 /** What the columns above a row are called. */

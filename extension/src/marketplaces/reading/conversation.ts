@@ -2,7 +2,7 @@
 import type { ObservedOrder } from "../../generated/api";
 import type { Message } from "../define";
 import { cut, type Field, type Fields, readField, readFields } from "./fields";
-import { textOf } from "./texts";
+import { textOf, textsLike } from "./texts";
 
 export interface Conversation {
   recipient: Field<string>;
@@ -24,6 +24,8 @@ export interface Messages {
   theirs: string;
   text: string;
   at?: string;
+  /** What stands beside a message that a robot wrote in the seller's name. */
+  robot?: RegExp;
 }
 
 export interface OpenConversation {
@@ -72,14 +74,21 @@ function lastMessages(document: Document, source: Messages): Message[] {
   return read.filter(({ text }) => text !== "");
 }
 
-function authorOf(element: Element, { mine, theirs }: Messages): Message["from"] {
+function authorOf(element: Element, { mine, theirs, robot, text }: Messages): Message["from"] {
   const has = (selector: string): boolean =>
     element.matches(selector) || element.querySelector(selector) !== null;
-  if (has(mine)) return "seller";
+  if (has(mine)) return robot && saysBeside(element, robot, text) ? "other" : "seller";
   return has(theirs) ? "buyer" : "other";
 }
 
 function shownText(element: Element, selector: string): string {
   const found = element.querySelector(selector);
   return found === null ? "" : textOf(found);
+}
+
+/** Said of the message, not in it. */
+function saysBeside(element: Element, words: RegExp, text: string): boolean {
+  return textsLike(element, (said) => words.test(said)).some(
+    ({ label }) => !label.parentElement?.closest(text),
+  );
 }

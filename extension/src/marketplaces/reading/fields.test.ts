@@ -13,5 +13,11 @@ describe("plain", () => {
 
   it("is cut to its length", () => {
     expect(plain(3)("abcdef")).toBe("abc");
+    expect(plain(3)("张先生们")).toBe("张先生");
+  });
+
+  it("is nobody's name while it is masked", () => {
+    expect(unmasked(10)("张**")).toBeNull();
+    expect(unmasked(10)("张三")).toBe("张三");
   });
 });

@@ -1,5 +1,5 @@
 /** A field: where its value may stand, and what the text has to be to count as a value. */
-import { inColumn } from "./columns";
+import { type Columned, columnsOf } from "./columns";
 import { type Labelled, labelledIn, onlyText, textOf } from "./texts";
 
 /** Sources are tried in this order, stablest first, until one of them gives a value. */
@@ -22,9 +22,14 @@ export interface Field<T> {
 
 export type Fields<T> = { readonly [Name in keyof T]?: Field<NonNullable<T[Name]>> };
 
-function* texts<T>(root: Element, field: Field<T>, labelled: Labelled): Generator<string> {
+function* texts<T>(
+  root: Element,
+  field: Field<T>,
+  labelled: Labelled,
+  columned: Columned,
+): Generator<string> {
   for (const { text } of labelled(field.labels ?? [])) yield text;
-  if (field.columns !== undefined) yield* inColumn(root, field.columns);
+  if (field.columns !== undefined) yield* columned(field.columns);
   if (field.words !== undefined) yield* onlyText(root, field.words, afterOthers(field, labelled));
   for (const [selector, name] of field.attributes ?? []) {
     const text = root.querySelector(selector)?.getAttribute(name);
@@ -40,8 +45,13 @@ function* texts<T>(root: Element, field: Field<T>, labelled: Labelled): Generato
 export const afterOthers = <T>({ others }: Field<T>, labelled: Labelled): ReadonlySet<string> =>
   new Set(labelled(others ?? []).map(({ text }) => text));
 
-export function readField<T>(root: Element, field: Field<T>, labelled = labelledIn(root)): T | null {
-  for (const text of texts(root, field, labelled)) {
+export function readField<T>(
+  root: Element,
+  field: Field<T>,
+  labelled = labelledIn(root),
+  columned = columnsOf(root),
+): T | null {
+  for (const text of texts(root, field, labelled, columned)) {
     const value = field.parse(text);
     if (value !== null) return value;
   }
@@ -52,9 +62,10 @@ export function readField<T>(root: Element, field: Field<T>, labelled = labelled
 export function readFields<T extends object>(root: Element, fields: Fields<T>): Partial<T> {
   const seen: Partial<T> = {};
   const labelled = labelledIn(root);
+  const columned = columnsOf(root);
   for (const name in fields) {
     const field = fields[name];
-    const value = field === undefined ? null : readField(root, field, labelled);
+    const value = field === undefined ? null : readField(root, field, labelled, columned);
     if (value !== null) seen[name] = value;
   }
   return seen;

@@ -53,5 +53,6 @@ export function genericPages(standard: Standard): OrderPage[] {
     caseList(/dispute|after-?sale|refund|return|reverse|\bcase/i, standard, any),
     orderDetail(/\bord(er)?.*detail|detail.*order|orders?\/(?<about>[\w-]*\d{6}[\w-]*)/i, standard),
     orderList(/\bord\b|order|trade|sold/i, standard, any),
+    chat(/workspace|inbox/i, standard),
   ];
 }

@@ -50,6 +50,7 @@ const EMPTY =
   ".next-table-empty, .ant-empty, .auxo-empty, .arco-empty, .semi-empty, .vxe-table--empty-content";
 const NOTHING =
   /^(暂无\S{0,6}|没有\S{0,8}(订单|数据|记录)|No (data|orders?|results?|cases?|returns?)( found| yet)?\.?)$/i;
+const NO_ORDERS = /^(暂?无|没有)\S{0,4}订单$|^No (recent )?orders?( found| yet)?\.?$/i;
 const LOADING =
   '.next-loading.next-open, .ant-spin-spinning, .auxo-spin-spinning, .arco-spin-loading, [aria-busy="true"]';
 
@@ -66,21 +67,35 @@ export function saysEmpty(document: Document): boolean {
   );
 }
 
-/** Every block is an order or a problem; what is shown twice (a card in two places) counts once. */
+/**
+ * Every block is an order or a problem; what is shown twice (a card in two places) counts once. A list of cases may
+ * tell them apart by their orders' numbers alone.
+ */
 function readRows(document: Document, page: OrderPage, each: "order" | "case"): Found {
   const number: Field<string> | undefined = each === "order" ? page.order.order_no : page.case?.case_no;
   if (number === undefined) throw new TypeError(`no field says the number of each ${each}`);
   const orders: SeenOrder[] = [];
   const problems = new Set<string>();
-  for (const [index, row] of rowsOf(document, page, number).entries()) {
+  const byCase = each === "case" ? rowsOf(document, page, number) : [];
+  const rows = byCase.length > 0 ? byCase : rowsOf(document, page, page.order.order_no ?? number);
+  for (const [index, row] of rows.entries()) {
     const { seen, missing } = readOrder(row.parts, page, null);
     // Somebody's words beside the order may name another one.
-    if (seen !== null && each === "order" && row.number !== null) seen.observed.order_no = row.number;
+    if (seen !== null && byCase.length === 0 && row.number !== null) seen.observed.order_no = row.number;
     const name = seen === null ? `row ${index + 1}` : `order ${seen.observed.order_no}`;
     if (seen !== null) orders.push(seen);
     for (const field of missing) problems.add(`${name}: ${field}`);
   }
-  return { orders, problems: [...problems] };
+  return { orders: page.kind === "chat" ? shownAsOrders(document, orders) : orders, problems: [...problems] };
+}
+
+/** Beside cards that say more of their orders, or that there are none, a number alone was named in a message. */
+function shownAsOrders(document: Document, orders: SeenOrder[]): SeenOrder[] {
+  const cards = orders.filter(({ observed: { order_no, buyer_name, buyer_country, ...facts } }) =>
+    Object.values(facts).some((fact) => fact !== undefined),
+  );
+  const none = textsLike(document.body, (text) => NO_ORDERS.test(text)).length > 0;
+  return cards.length > 0 || none ? cards : orders;
 }
 
 type Row = Pick<Block, "parts"> & { number: string | null };

@@ -1,4 +1,5 @@
 /** Makes a marketplace's reader of its console's description. */
+import type { ObservedCase } from "../../generated/api";
 import type { Marketplace, MarketplaceId, PageKind, Reading, SeenOrder } from "../define";
 import { isIn, PLACES } from "../places";
 import { type Conversation, type OpenConversation, readConversation } from "./conversation";
@@ -19,6 +20,8 @@ export interface Console {
   orderNumber: (text: string) => string | null;
   pages: readonly OrderPage[];
   conversation: Conversation;
+  /** What its cases are: disputes, unless told. */
+  caseKind?: ObservedCase["kind"];
   /** States of a case in which its countdown runs for somebody else than the seller. */
   theirTurn: RegExp;
 }
@@ -46,11 +49,12 @@ export function consoleReader(site: Console, places: readonly string[] = PLACES[
 const placeIn = (url: URL): string => url.pathname + url.hash;
 
 function read(document: Document, url: URL, page: OrderPage, site: Console): Reading {
-  const asked = page.each === null ? askedFor(url, page, site) : null;
+  const named = askedFor(url, page, site);
+  const asked = page.each === null ? named : null;
   const talk = page.kind === "chat" ? readConversation(document, site.conversation) : null;
   const found = readPage(document, page, asked);
   const orders = found.orders.map(({ observed, ...rest }) => ({
-    observed: { ...talk?.buyer, ...withOwnDeadline(observed, site.theirTurn) },
+    observed: { ...talk?.buyer, ...withKind(withOwnDeadline(observed, site.theirTurn), site.caseKind) },
     ...rest,
   }));
   return {
@@ -58,7 +62,7 @@ function read(document: Document, url: URL, page: OrderPage, site: Console): Rea
     shop: shopOf(url, site),
     kind: page.kind,
     orders,
-    open: (page.about === "case" ? null : asked) ?? theOnly(page.kind, orders),
+    open: (page.about === "case" ? null : asked) ?? shown(named, orders) ?? theOnly(page.kind, orders),
     recipient: talk?.recipient ?? null,
     messages: talk?.messages ?? [],
     messageBox: talk?.messageBox ?? null,
@@ -85,10 +89,19 @@ function shopOf(url: URL, { parameters, shop: only = "" }: Console): string {
   return SHOP.test(shop) ? shop : "unknown";
 }
 
+/** A window that was opened for one order still names it when another conversation is in front: then it is not shown. */
+function shown(named: string | null, orders: readonly SeenOrder[]): string | null {
+  return orders.some(({ observed }) => observed.order_no === named) ? named : null;
+}
+
 /** The order in question where the page shows one alone. An order list is about none, however short it is. */
 function theOnly(kind: PageKind, orders: readonly SeenOrder[]): string | null {
   const [only] = orders;
   return kind !== "order_list" && orders.length === 1 ? (only?.observed.order_no ?? null) : null;
+}
+
+function withKind(observed: SeenOrder["observed"], kind: ObservedCase["kind"] = "dispute") {
+  return observed.case === undefined ? observed : { ...observed, case: { ...observed.case, kind } };
 }
 
 function withOwnDeadline(observed: SeenOrder["observed"], theirTurn: RegExp): SeenOrder["observed"] {

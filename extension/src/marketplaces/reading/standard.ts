@@ -62,16 +62,18 @@ export function standardFields(numbers: Numbers, zone: string | null) {
     tracking_no: said("tracking_no", unmasked(100)),
     amount: said("amount", parseMoney),
   } satisfies Fields<ObservedOrder>;
+  const until = [...LABELS.time_left, ...LABELS.respond_by];
+  const due: Field<string> = {
+    labels: until,
+    columns: until,
+    parse: (text) => endOf(text, Date.now()) ?? time(text),
+  };
   const about = {
     case_no: said("case_no", numbers.case),
     cause_text: said("cause_text", plain(500)),
     status_text: said("case_status", plain(200)),
     opened_at: said("opened_at", time),
-    respond_by: {
-      labels: [...LABELS.time_left, ...LABELS.respond_by],
-      columns: [...LABELS.time_left, ...LABELS.respond_by],
-      parse: (text: string) => endOf(text, Date.now()) ?? time(text),
-    },
+    respond_by: due,
     consequence_text: said("time_left", (text) => countdownIn(text)?.then ?? null),
     amount: said("asked", parseMoney),
   } satisfies Fields<ObservedCase>;

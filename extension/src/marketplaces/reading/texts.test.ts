@@ -41,6 +41,7 @@ describe("labelledIn", () => {
     ["nested in its cell", "<table><tr><td><div>订单号</div></td><td><div>815</div></td></tr></table>"],
     ["nested in a label's element", '<div class="item-label"><span>订单号</span></div><div>815</div>'],
     ["a label in capitals", "<b>ORDER ID</b><b>815</b>"],
+    ["nested, in one of two elements", "<section><p><b>订单号</b></p><p><b>815</b></p></section>"],
     ["an icon in between", '<span>订单号</span><i class="next-icon"></i><b>815</b>'],
     ["an empty text in between", "<span>订单号</span>\n  <b>815</b>"],
     ["a button in the value", "<span>订单号</span><span>815 <button>复制</button></span>"],
@@ -53,11 +54,17 @@ describe("labelledIn", () => {
     ["a sentence", "<p>订单号 is missing</p>"],
     ["an empty value", "<div><dt>订单号</dt><dd></dd></div><div><dt>运单号</dt><dd>LP</dd></div>"],
     ["a missing value", "<div><span>订单号</span></div><div><span>运单号</span><span>LP</span></div>"],
+    ["the next label in a list", "<p><b>订单号</b></p><p><b>运单号</b></p><p><b>LP</b></p>"],
     ["a column's title", "<table><thead><tr><th>订单号</th><th>状态</th></tr></thead></table>"],
     ["code", "<script>'订单号：815'</script>"],
+    ["a message", "<pre>订单号：815</pre>"],
     ["a button", "<button><span>订单号</span><span>815</span></button>"],
   ])("does not take %s", (_name, html) => {
     expect(texts(labelledIn(body(html))(["订单号"]))).toEqual([]);
+  });
+
+  it("finds an amount in one text", () => {
+    expect(texts(labelledIn(body("<p>售后退款 ¥39.90</p>"))(["售后退款"]))).toEqual(["¥39.90"]);
   });
 
   it("puts labels of their own before texts that may be anybody's", () => {

@@ -1,6 +1,6 @@
 /** Finding the text that stands beside a label, or in an element. */
 
-/** Not part of what the page says about an order: code, things to press, and column titles (they name many values). */
+/** Not part of what the page says about an order: code, things to press, column titles (they name many values). */
 const NOT_SAID = new Set([
   "SCRIPT",
   "STYLE",
@@ -10,6 +10,8 @@ const NOT_SAID = new Set([
   "SELECT",
   "TEXTAREA",
   "THEAD",
+  // What somebody typed, line by line: a message, a note.
+  "PRE",
 ]);
 const ICONS = new Set(["I", "svg", "IMG"]);
 /** An element that holds nothing but a label: its value stands beside it, not in it. */
@@ -60,8 +62,8 @@ export function onlyText(root: Element, words: RegExp, others: ReadonlySet<strin
   return found.size === 1 ? [...found] : [];
 }
 
-/** `订单号`, `订单号：`, `订单号: 815…` or `Order ID 815…`: what may be a label, and what follows it in the same text. */
-const LABEL = /^(.{1,40}?)(?:\s*[:：]\s*(.*)|\s+(\d.*))?$/;
+/** `订单号`, `订单号：`, `订单号: 815…`, `Order ID 815…` or `退款 ¥5.00`: a label, and what follows it in the same text. */
+const LABEL = /^(.{1,40}?)(?:\s*[:：]\s*(.*)|\s+(\p{Sc}?\s?\d.*))?$/u;
 
 /** A value, and the text node of the label before it. */
 export interface Said {
@@ -102,12 +104,24 @@ export function labelledIn(root: Element): Labelled {
 /** The text beside a label, or beside the elements that hold nothing but the label. */
 function following(label: Node, root: Element): string {
   let text = beside(label);
-  let holder = label.parentElement;
+  let holder: Element | null = label.parentElement;
   while (text === null && holder !== null && holder !== root) {
     text = beside(holder);
-    holder = holder.parentElement?.matches(LABEL_HOLDER) ? holder.parentElement : null;
+    const around: Element | null = holder.parentElement;
+    holder = around !== null && (around.matches(LABEL_HOLDER) || isHalfOfPair(around)) ? around : null;
   }
   return text ?? "";
+}
+
+/** One of two elements beside each other, the other of which says one thing: `<p><b>订单号</b></p><p>815</p>`. */
+function isHalfOfPair(element: Element): boolean {
+  const [first, second, ...others] = element.parentElement?.children ?? [];
+  return (
+    first === element &&
+    second !== undefined &&
+    others.length === 0 &&
+    textsLike(second, () => true).length === 1
+  );
 }
 
 /** What the next sibling says. An element that says nothing is an empty value; null when nothing but icons follows. */
