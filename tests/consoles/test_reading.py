@@ -11,21 +11,33 @@ from tests.consoles.reader import NAMES, NEW_CLASSES, READ, READ_GENERICALLY, sh
 
 pytestmark = pytest.mark.e2e
 
+CONSOLES = sorted({name.partition("/")[0] for name in NAMES})
 MUST = ("order_no", "status_text", "case")
 GENERALLY = ("buyer_name", "amount", "status_text", "ordered_at")
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_reads_what_the_page_says_and_touches_nothing(page: Page, reader: str, name: str) -> None:
+@pytest.mark.parametrize("console", CONSOLES)
+def test_a_consoles_pages_are_read_as_they_stand_by_their_words_and_under_new_class_names(
+    page: Page, reader: str, console: str
+) -> None:
+    """Each page is opened once: a page's script takes longer to run than all that is asked of it here."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    expected = show(page, name, reader)
-    page.evaluate(WATCH)
-    assert page.evaluate(READ) == expected["reading"]
-    assert page.evaluate("happened()") == []
-    page.wait_for_load_state("networkidle")
-    host = expected["url"].split("/")[2]
-    assert [url for url in asked if not url.startswith(("data:", f"https://{host}/"))] == []
+    known: dict[str, list[dict[str, Any]]] = {}
+    by_words: dict[str, list[dict[str, Any]]] = {}
+    for name in (name for name in NAMES if name.startswith(f"{console}/")):
+        asked.clear()
+        expected = show(page, name, reader)
+        page.evaluate(WATCH)
+        assert (name, page.evaluate(READ)) == (name, expected["reading"])
+        known[name] = [order["observed"] for order in expected["reading"]["orders"]]
+        by_words[name] = page.evaluate(READ_GENERICALLY)
+        assert (name, page.evaluate("happened()")) == (name, []), "reading touches nothing"
+        page.evaluate(NEW_CLASSES)
+        assert (name, essence(page.evaluate(READ))) == (name, essence(expected["reading"]))
+        host = expected["url"].split("/")[2]
+        assert [url for url in asked if not url.startswith(("data:", f"https://{host}/"))] == []
+    judge(known, by_words)
 
 
 WATCH = """() => {
@@ -39,37 +51,22 @@ WATCH = """() => {
 }"""
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_page_whose_classes_all_have_new_names_gives_what_it_must(page: Page, reader: str, name: str) -> None:
-    expected = show(page, name, reader)["reading"]
-    page.evaluate(NEW_CLASSES)
-    read = page.evaluate(READ)
-    assert [essence(order) for order in read["orders"]] == [essence(order) for order in expected["orders"]]
-    for part in ("problems", "shop", "open", "recipient", "messageBox"):
-        assert read[part] == expected[part], part
+def essence(reading: dict[str, Any]) -> dict[str, Any]:
+    """What must be right of a page, whatever its classes are called."""
+    orders = [
+        {"strip": order["strip"], **{field: order["observed"].get(field) for field in MUST}}
+        for order in reading["orders"]
+    ]
+    parts = ("problems", "shop", "open", "recipient", "messageBox")
+    return {"orders": orders, **{part: reading[part] for part in parts}}
 
 
-def essence(order: dict[str, Any]) -> dict[str, Any]:
-    """What must be right of an order."""
-    return {"strip": order["strip"], **{field: order["observed"].get(field) for field in MUST}}
-
-
-def test_without_their_files_consoles_are_read_by_their_words(page: Page, reader: str) -> None:
-    """What a console gives that nobody has described."""
-    expected: dict[tuple[str, str], Any] = {}
-    read: dict[tuple[str, str], Any] = {}
-    right: dict[str, list[tuple[str, bool]]] = {}
-    for name in NAMES:
-        for entry in show(page, name, reader)["reading"]["orders"]:
-            expected[name, entry["observed"]["order_no"]] = entry["observed"]
-        for order in page.evaluate(READ_GENERICALLY):
-            read[name, order["order_no"]] = order
-    assert set(read) <= set(expected), "none invented"
-    assert len(read) >= 0.95 * len(expected), sorted(set(expected) - set(read))
-    for key, known in expected.items():
-        for field in GENERALLY:
-            if field in known:
-                found = read.get(key, {}).get(field) == known[field]
-                right.setdefault(field, []).append((f"{key[0]} {key[1]}", found))
-    for field, found in right.items():
-        assert sum(good for _, good in found) >= 0.8 * len(found), (field, [where for where, good in found if not good])
+def judge(known: dict[str, list[dict[str, Any]]], by_words: dict[str, list[dict[str, Any]]]) -> None:
+    """What a console gives that nobody has described: 95 % of the orders, none invented, 80 % of what they say."""
+    orders = {(name, order["order_no"]): order for name, listed in known.items() for order in listed}
+    read = {(name, order["order_no"]): order for name, listed in by_words.items() for order in listed}
+    assert set(read) <= set(orders), "none invented"
+    assert len(read) >= 0.95 * len(orders), sorted(set(orders) - set(read))
+    said = [(key, field) for key, order in orders.items() for field in GENERALLY if field in order]
+    wrong = [(key, field) for key, field in said if read.get(key, {}).get(field) != orders[key][field]]
+    assert len(wrong) <= 0.2 * len(said), wrong
