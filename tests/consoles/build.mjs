@@ -58,6 +58,7 @@ for (const name of names) {
     charset: "utf8",
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [localFusion],
+    loader: { ".ttf": "empty", ".woff": "empty", ".woff2": "empty" },
     logLevel: "warning",
   });
   for (const [page, { title }] of Object.entries(pages)) {

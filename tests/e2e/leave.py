@@ -8,9 +8,14 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parents[2]
-PLACES: dict[str, list[str]] = json.loads(
+PATTERNS: dict[str, list[str]] = json.loads(
     (ROOT / "extension" / "src" / "marketplaces" / "places.json").read_text("utf-8")
 )
+PLACES = {
+    name: sorted({"/".join(pattern.split("/")[:3]) + "/*" for pattern in patterns})
+    for name, patterns in PATTERNS.items()
+}
+"""What the browser is asked for: leave is for whole sites."""
 GIVE = "([id, places]) => Promise.all(places.map((place) => chrome.developerPrivate.addHostPermission(id, place)))"
 
 
@@ -29,9 +34,13 @@ def desk_page(context: BrowserContext, extension: str, name: str) -> Page:
     return page
 
 
-def let_on(context: BrowserContext, extension: str, options: Page) -> None:
-    """Lets the extension on all marketplaces' pages, as its switches on the options page do."""
-    places = [place for name, places in PLACES.items() if name != "demo" for place in places]
+def let_on(context: BrowserContext, extension: str, options: Page, *marketplaces: str) -> None:
+    """Lets the extension on marketplaces' pages (AliExpress's, unless told), as its switches on the options page do."""
+    let_in(context, extension, options, *(place for name in marketplaces or ("aliexpress",) for place in PLACES[name]))
+
+
+def let_in(context: BrowserContext, extension: str, options: Page, *places: str) -> None:
+    """Lets the extension on pages by their match patterns."""
     say_yes(context, extension, *places)
     session = context.new_cdp_session(options)
     asked = f"chrome.permissions.request({{ origins: {json.dumps(places)} }})"
