@@ -7,18 +7,11 @@ import { BROWSERS, manifestFor } from "./manifest.mjs";
 const ROOT = import.meta.dirname;
 const OUT = resolve(process.argv[2] ?? join(ROOT, "dist"));
 
-/**
- * Without white space, because the content script is parsed in every console page that is opened; the names stay, so
- * that an agent's error report names real functions and stores can review it.
- */
+/** Readable on purpose: stores review it, and an agent's error report names real functions. */
 const SCRIPTS = {
-  minifyWhitespace: true,
-  minifySyntax: true,
   absWorkingDir: ROOT,
   entryPoints: [
     "src/background.ts",
-    "src/content.ts",
-    "src/teach.ts",
     "src/desk/options.tsx",
     "src/desk/photo.tsx",
     "src/desk/report.tsx",
@@ -34,6 +27,14 @@ const SCRIPTS = {
   legalComments: "inline",
   logLevel: "warning",
   outbase: "src",
+};
+
+/** Parsed in every console page that is opened, so without white space; the names stay. */
+const IN_PAGES = {
+  ...SCRIPTS,
+  entryPoints: ["src/content.ts", "src/teach.ts"],
+  minifyWhitespace: true,
+  minifySyntax: true,
 };
 
 /** From, to: copied as they are. */
@@ -58,7 +59,7 @@ async function buildFor(browser) {
   // Nothing of an earlier build may stay, least of all a packed connection.
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await build({ ...SCRIPTS, outdir: folder });
+  await Promise.all([SCRIPTS, IN_PAGES].map((scripts) => build({ ...scripts, outdir: folder })));
   for (const [from, to] of FILES) await cp(join(ROOT, from), join(folder, to), { recursive: true });
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifestFor(browser), null, 2)}\n`);
 }

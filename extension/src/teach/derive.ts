@@ -1,6 +1,7 @@
 /** From an element that an agent points at to where such a value stands: labels first, then columns, classes last. */
 import type { KeptTaughtConsole } from "../generated/api";
 import { inColumn, titlesAbove } from "../marketplaces/reading/columns";
+import { forgetAll } from "../marketplaces/reading/remembered";
 import { labelledIn, textOf, textsLike } from "../marketplaces/reading/texts";
 
 export type TaughtPage = KeptTaughtConsole["pages"][number];
@@ -14,6 +15,14 @@ const ROW = 'tr, [role="row"]';
 const LABEL = /^(?=.*\p{L})(?!.*\d.*\d.*\d)\S.{0,38}$/u;
 
 export function derive(element: Element): TaughtField {
+  try {
+    return placeOf(element);
+  } finally {
+    forgetAll();
+  }
+}
+
+function placeOf(element: Element): TaughtField {
   const text = textOf(element);
   const nothing = { labels: [], columns: [], selectors: [] };
   // In a table, what stands in the cell before is another value, not a label.

@@ -13,7 +13,7 @@ const WORDS = /^[\p{L}\p{M}\s.:：'/()（）-]{1,30}$/u;
 const KEPT =
   /^(class|role|type|scope|colspan|rowspan|dir|lang|contenteditable|aria-(colindex|rowindex|selected|busy|hidden|current))$/;
 
-/** HTML text. Nothing of the page is changed; what is ours is left out. */
+/** XHTML text. Nothing of the page is changed; what is ours is left out. */
 export function redacted(document: Document): string {
   const copy = document.documentElement.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll(GONE)) element.remove();
@@ -22,7 +22,7 @@ export function redacted(document: Document): string {
     else redactAttributes(element);
   }
   redactTexts(copy);
-  return `<!doctype html>\n${copy.outerHTML}\n`;
+  return `<!doctype html>\n${new XMLSerializer().serializeToString(copy)}\n`;
 }
 
 function redactAttributes(element: Element): void {

@@ -1,5 +1,6 @@
 /** The cell of a row that stands below a column's title, whatever the table is made of. */
 import { cellIn, linesAbove } from "./lines";
+import { remembered } from "./remembered";
 import { textOf } from "./texts";
 
 const TITLE = 'th, [role="columnheader"]';
@@ -46,12 +47,15 @@ export const titlesAbove = (row: Element): string[] => headsAbove(row).map(textO
 /** The titles of the nearest table around the row: often it holds the titles in one table and every row in another. */
 function headsAbove(row: Element): Element[] {
   for (let around = row.parentElement; around !== null; around = around.parentElement) {
-    const heads = Array.from(around.querySelectorAll(TITLE)).filter((head) => !row.contains(head));
+    const heads = titlesIn(around).filter((head) => !row.contains(head));
     // A title may wrap another, where a library gives an element the role and a table the tag.
     if (heads.length > 0) return heads.filter((head) => head.parentElement?.closest(TITLE) === null);
   }
   return [];
 }
+
+/** Every row of a long list asks the same elements: they are looked through once. */
+const titlesIn = remembered((around) => Array.from(around.querySelectorAll(TITLE)));
 
 /** The cell that carries the same mark as the title: `data-next-table-col="4"`, `colid="col_7"`. */
 function markedLike(head: Element, row: Element): Element | null {

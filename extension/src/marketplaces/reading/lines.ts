@@ -1,4 +1,5 @@
 /** Columns of a table that is made of plain elements: no tags, roles or marks tell its titles and cells. */
+import { remembered } from "./remembered";
 import { textOf } from "./texts";
 
 /** A title is short, and no number. */
@@ -11,13 +12,19 @@ const FORM = "input:not([type=checkbox]), select, textarea";
 export function linesAbove(row: Element): Element[] {
   const found: Element[] = [];
   for (let below = row; below.parentElement !== null; below = below.parentElement) {
-    for (const above of below.parentElement.children) {
-      if (above === below) break;
-      found.push(...[above, ...above.querySelectorAll("*")].filter(isTitles));
-    }
+    const self = below;
+    const before = linesIn(below.parentElement).filter((line) => isBefore(line, self));
+    found.push(...before.slice(0, MOST));
   }
   return found;
 }
+
+/** In a long list, rows without numbers would be taken for titles of all that follow. */
+const MOST = 20;
+const linesIn = remembered((around) => Array.from(around.querySelectorAll("*")).filter(isTitles));
+
+const isBefore = (line: Element, row: Element): boolean =>
+  !line.contains(row) && Boolean(line.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 /** The cell in the place that the title has in its line: only where one line of the row alone has as many parts. */
 export function cellIn(row: Element, lines: readonly Element[], titles: readonly string[]): Element | null {

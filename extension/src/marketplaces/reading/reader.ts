@@ -4,6 +4,7 @@ import type { Marketplace, MarketplaceId, PageKind, Reading, SeenOrder } from ".
 import { isIn, PLACES } from "../places";
 import { type Conversation, type OpenConversation, readConversation } from "./conversation";
 import { type OrderPage, readPage, saysEmpty } from "./pages";
+import { forgetAll } from "./remembered";
 
 /** A marketplace, as data. */
 export interface Console {
@@ -40,7 +41,11 @@ export function consoleReader(site: Console, places: readonly string[] = PLACES[
     read: (document, url) => {
       const page = pageAt(url);
       if (page === null) throw new RangeError(`not a page of the ${site.id} console: ${url.pathname}`);
-      return read(document, url, page, site);
+      try {
+        return read(document, url, page, site);
+      } finally {
+        forgetAll();
+      }
     },
   };
 }
