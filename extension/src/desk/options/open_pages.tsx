@@ -12,16 +12,20 @@ interface OpenPage {
   summary: PageSummary;
 }
 
+/** Milliseconds. Pages load, and change, without saying so here. */
+const EVERY = 2000;
+
 export function OpenPages() {
   const [pages, show] = useState<OpenPage[]>([]);
   useEffect(() => {
-    const look = () => void openPages().then(show);
+    const look = () => {
+      if (!document.hidden) void openPages().then(show);
+    };
     look();
-    // Coming back from a console's tab is when its state has changed.
-    window.addEventListener("focus", look);
+    const timer = setInterval(look, EVERY);
     document.addEventListener("visibilitychange", look);
     return () => {
-      window.removeEventListener("focus", look);
+      clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
   }, []);

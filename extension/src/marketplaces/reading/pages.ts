@@ -61,11 +61,14 @@ export function readPage(document: Document, page: OrderPage, asked: string | nu
 /** Whether the list itself says that there is nothing, and is not just about to be filled. */
 export function saysEmpty(document: Document): boolean {
   if (document.querySelector(LOADING) !== null) return false;
-  return (
-    document.querySelector(EMPTY) !== null ||
-    textsLike(document.body, (text) => NOTHING.test(text)).length > 0
+  const words = textsLike(document.body, (text) => NOTHING.test(text)).map(
+    ({ label }) => label.parentElement,
   );
+  return [...document.querySelectorAll(EMPTY), ...words].some(isShown);
 }
+
+/** Some libraries have the words for an empty table ready in every table. */
+const isShown = (element: Element | null): boolean => element?.checkVisibility?.() ?? element !== null;
 
 /**
  * Every block is an order or a problem; what is shown twice (a card in two places) counts once. A list of cases may
