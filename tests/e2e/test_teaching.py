@@ -84,10 +84,17 @@ def test_a_console_is_added_taught_and_read_by_the_whole_team(
     lesson = Lesson(desk)
     desk.page.evaluate(CLICKS)
     expect(lesson.panel).to_contain_text("Click the order number in the page")
+    number = desk.page.get_by_text(ORDERS[1]).first.bounding_box()
+    assert number is not None
+    desk.page.mouse.move(number["x"] + 5, number["y"] + 5)
+    marks = desk.page.locator("orderside-teach .teach-mark")
+    expect(marks).to_have_count(1)
+    mark = marks.bounding_box()
+    assert mark is not None and abs(mark["y"] - number["y"]) < 4, "what would be picked is marked"
     lesson.point("已付款")
     expect(lesson.panel).to_contain_text("There is no order number in that")
     lesson.point(ORDERS[0])
-    expect(lesson.panel).to_contain_text("below the column title “平台单号”")
+    expect(lesson.panel).to_contain_text("below the column title “平台单号” · 8152930447125876")
     lesson.teach("buyer", "Дмитрий Соколов")
     lesson.teach("country", "俄罗斯")
     lesson.teach("amount", "US $23.40")

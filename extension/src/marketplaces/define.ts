@@ -2,6 +2,14 @@
 import type { ObservedOrder, Page } from "../generated/api";
 
 export type PageKind = Page["kind"];
+/** In the order in which they are told. */
+export const PAGE_KINDS: readonly PageKind[] = [
+  "order_list",
+  "order_detail",
+  "dispute_list",
+  "feedback_list",
+  "chat",
+];
 export type MarketplaceId = Page["marketplace"];
 
 /** One message of the open conversation, as it stands on the page. */

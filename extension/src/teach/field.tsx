@@ -29,7 +29,12 @@ export function Field({ name, field, sample, active, onPoint, onWords, onClear }
       {field && (
         <p class="dim">
           {whereWords(field)}
-          {sample && <bdi class="sample"> {sample}</bdi>}
+          {sample && (
+            <>
+              {" · "}
+              <bdi class="sample">{sample}</bdi>
+            </>
+          )}
         </p>
       )}
       {active && name !== "message_box" && (
@@ -41,7 +46,7 @@ export function Field({ name, field, sample, active, onPoint, onWords, onClear }
           }}
         >
           <input
-            class="input"
+            class="field"
             type="text"
             maxLength={100}
             value={words}

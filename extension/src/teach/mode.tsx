@@ -1,6 +1,6 @@
 /** Teaching a page: the agent points at what it shows, and sees at once what is read from it now. */
 import { useEffect, useState } from "preact/hooks";
-import type { MarketplaceId, PageKind } from "../marketplaces/define";
+import { type MarketplaceId, PAGE_KINDS, type PageKind } from "../marketplaces/define";
 import { PLACES } from "../marketplaces/places";
 import { Button, IconButton } from "../ui/button";
 import { t } from "../ui/text";
@@ -30,7 +30,6 @@ interface ModeProps {
 }
 
 const WHY = { no_number: "teach_no_number", empty: "teach_empty" } as const;
-const KINDS: readonly PageKind[] = ["order_list", "order_detail", "dispute_list", "feedback_list", "chat"];
 const MARKETPLACES = (Object.keys(PLACES) as MarketplaceId[]).filter((id) => id !== "demo");
 
 export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: ModeProps) {
@@ -75,7 +74,7 @@ export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: M
             value={lesson.kind}
             onChange={({ currentTarget }) => learn({ ...lesson, kind: currentTarget.value as PageKind })}
           >
-            {KINDS.map((kind) => (
+            {PAGE_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {t(`panel_page_${kind}`)}
               </option>
@@ -140,5 +139,6 @@ export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: M
 function Mark({ over }: { over: Element | null }) {
   if (!over) return null;
   const { left, top, width, height } = over.getBoundingClientRect();
-  return <div class="teach-mark" style={{ left, top, width, height }} aria-hidden="true" />;
+  const place = `left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px`;
+  return <div class="teach-mark" style={place} aria-hidden="true" />;
 }

@@ -1,6 +1,13 @@
 /** Makes a marketplace's reader of its console's description. */
 import type { ObservedCase } from "../../generated/api";
-import type { Marketplace, MarketplaceId, PageKind, Reading, SeenOrder } from "../define";
+import {
+  type Marketplace,
+  type MarketplaceId,
+  PAGE_KINDS,
+  type PageKind,
+  type Reading,
+  type SeenOrder,
+} from "../define";
 import { isIn, PLACES } from "../places";
 import { type Conversation, type OpenConversation, readConversation } from "./conversation";
 import { type OrderPage, readPage, saysEmpty } from "./pages";
@@ -36,7 +43,7 @@ export function consoleReader(site: Console, places: readonly string[] = PLACES[
   return {
     id: site.id,
     written: site.written,
-    kinds: [...new Set(site.pages.map(({ kind }) => kind))],
+    kinds: PAGE_KINDS.filter((kind) => site.pages.some((page) => page.kind === kind)),
     kind: (url) => pageAt(url)?.kind ?? null,
     read: (document, url) => {
       const page = pageAt(url);
