@@ -3,6 +3,8 @@
 /** Quiet for this long, or changing for that long without a pause (a countdown ticks every second). */
 const QUIET = 200;
 const AT_MOST = 1000;
+/** Looking may take one part in so many of the time: a list of a thousand rows that never rests is read less often. */
+const SHARE = 12;
 
 /** Attributes that say whose order or conversation is shown; class and style change with every hover. */
 const TELLING = [
@@ -19,7 +21,9 @@ const TELLING = [
 export function watchPage(document: Document, look: () => void, signal: AbortSignal): void {
   const soon = debounced(() => document.hidden || look(), signal);
   const observer = new MutationObserver((changes) => {
-    if (changes.some(isThePages)) soon();
+    const theirs = changes.filter(isThePages);
+    // Another conversation was chosen, another box was locked: that does not wait its turn.
+    if (theirs.length > 0) soon(theirs.some(({ type }) => type === "attributes"));
   });
   observer.observe(document, {
     subtree: true,
@@ -29,11 +33,12 @@ export function watchPage(document: Document, look: () => void, signal: AbortSig
     attributeFilter: TELLING,
   });
   signal.addEventListener("abort", () => observer.disconnect());
-  for (const type of ["hashchange", "popstate", "load"]) window.addEventListener(type, soon, { signal });
-  document.addEventListener("visibilitychange", soon, { signal });
+  const now = () => soon(true);
+  for (const type of ["hashchange", "popstate", "load"]) window.addEventListener(type, now, { signal });
+  document.addEventListener("visibilitychange", now, { signal });
   // A page that moves by history.pushState says so here; older browsers are caught by the change it makes.
   const { navigation } = window as { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", soon, { signal });
+  navigation?.addEventListener("currententrychange", now, { signal });
 }
 
 export const isOurs = (node: Node): boolean => node.nodeName.toLowerCase().startsWith("orderside-");
@@ -45,21 +50,26 @@ function isThePages(change: MutationRecord): boolean {
   return !(element as HTMLElement | null)?.isContentEditable;
 }
 
-function debounced(act: () => void, signal: AbortSignal): () => void {
+/** `pressing`: not kept waiting by what looking has cost. */
+function debounced(act: () => void, signal: AbortSignal): (pressing: boolean) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
+  let rested = 0;
   signal.addEventListener("abort", () => clearTimeout(timer));
-  return () => {
+  return (pressing) => {
     if (signal.aborted) return;
+    if (pressing) rested = 0;
     const now = Date.now();
     since ||= now;
     clearTimeout(timer);
     timer = setTimeout(
       () => {
         since = 0;
+        const began = performance.now();
         act();
+        rested = Date.now() + (performance.now() - began) * (SHARE - 1);
       },
-      Math.max(0, Math.min(QUIET, since + AT_MOST - now)),
+      Math.max(0, rested - now, Math.min(QUIET, since + AT_MOST - now)),
     );
   };
 }

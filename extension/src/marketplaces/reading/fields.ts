@@ -1,5 +1,6 @@
 /** A field: where its value may stand, and what the text has to be to count as a value. */
 import { type Columned, columnsOf } from "./columns";
+import { remembered } from "./remembered";
 import { type Labelled, labelledIn, onlyText, textOf } from "./texts";
 
 /** Sources are tried in this order, stablest first, until one of them gives a value. */
@@ -21,6 +22,10 @@ export interface Field<T> {
 }
 
 export type Fields<T> = { readonly [Name in keyof T]?: Field<NonNullable<T[Name]>> };
+
+/** What is said of an order, of its case and of unclear times is asked of the same element. */
+export const labelledOnce = remembered(labelledIn);
+const columnedOnce = remembered(columnsOf);
 
 function* texts<T>(
   root: Element,
@@ -48,8 +53,8 @@ export const afterOthers = <T>({ others }: Field<T>, labelled: Labelled): Readon
 export function readField<T>(
   root: Element,
   field: Field<T>,
-  labelled = labelledIn(root),
-  columned = columnsOf(root),
+  labelled = labelledOnce(root),
+  columned = columnedOnce(root),
 ): T | null {
   for (const text of texts(root, field, labelled, columned)) {
     const value = field.parse(text);
@@ -61,8 +66,8 @@ export function readField<T>(
 /** The fields that the page gives; what it does not say is absent. */
 export function readFields<T extends object>(root: Element, fields: Fields<T>): Partial<T> {
   const seen: Partial<T> = {};
-  const labelled = labelledIn(root);
-  const columned = columnsOf(root);
+  const labelled = labelledOnce(root);
+  const columned = columnedOnce(root);
   for (const name in fields) {
     const field = fields[name];
     const value = field === undefined ? null : readField(root, field, labelled, columned);

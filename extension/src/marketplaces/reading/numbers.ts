@@ -1,13 +1,13 @@
 /** Where a page writes the numbers of its orders or cases: after a label, below a column's title, or alone. */
 import { inColumn } from "./columns";
-import { afterOthers, type Field } from "./fields";
-import { labelledIn, type Said, textsLike } from "./texts";
+import { afterOthers, type Field, labelledOnce } from "./fields";
+import { type Said, textsLike } from "./texts";
 
 const ROW = 'tr, [role="row"]';
 
 /** A number that stands alone counts where its column says what it is, or its form tells (`words`). */
 export function numbersIn(root: Element, field: Field<string>): Said[] {
-  const after = labelledIn(root);
+  const after = labelledOnce(root);
   const labelled = after(field.labels ?? []);
   const others = afterOthers(field, after);
   const known = new Set(labelled.map(({ text }) => field.parse(text)));

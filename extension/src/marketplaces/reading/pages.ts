@@ -3,10 +3,10 @@ import type { Item, ObservedCase, ObservedOrder } from "../../generated/api";
 import type { PageKind, SeenOrder, TimeField } from "../define";
 import { unclearTime } from "../values/times";
 import { type Block, blocksOf } from "./blocks";
-import { cut, type Field, type Fields, readField, readFields } from "./fields";
+import { cut, type Field, type Fields, labelledOnce, readField, readFields } from "./fields";
 import { numbersIn } from "./numbers";
 import { readBuyerFiles, readSolutions } from "./solutions";
-import { labelledIn, textOf, textsLike } from "./texts";
+import { textOf, textsLike } from "./texts";
 
 export interface OrderPage {
   kind: PageKind;
@@ -110,10 +110,12 @@ function rowsOf(document: Document, page: OrderPage, number: Field<string>): Row
     ({ label }) => label.parentElement?.closest(aside) === null,
   );
   const blocks = blocksOf(document.body, said, number.parse);
-  const numbered = blocks.flatMap(({ parts }) => parts);
+  const numbered = new Set(blocks.flatMap(({ parts }) => parts));
   const others = Array.from(page.rows ? document.querySelectorAll(page.rows) : []).filter(
     (row) =>
-      row.closest(OVERLAY) === null && !numbered.some((part) => part.contains(row) || row.contains(part)),
+      !numbered.has(row) &&
+      row.closest(OVERLAY) === null &&
+      ![...numbered].some((part) => part.contains(row) || row.contains(part)),
   );
   const inOrder = ({ parts: [first] }: Row, { parts: [second] }: Row): number =>
     first && second && first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
@@ -156,7 +158,7 @@ function readOrder(
 
 function readCase(parts: readonly Element[], fields: Fields<ObservedCase>): Partial<ObservedCase> {
   const about = readParts(parts, fields);
-  for (const labelled of parts.map(labelledIn)) {
+  for (const labelled of parts.map(labelledOnce)) {
     const solutions = readSolutions(labelled);
     const buyer_files = readBuyerFiles(labelled);
     if (solutions.length > 0) about.solutions ??= solutions;
@@ -192,7 +194,7 @@ function stripIn(parts: readonly Element[], page: OrderPage): Element | null {
   const chosen = parts.map((part) => firstOf(part, page.strip)).find((place) => place !== null);
   if (chosen) return chosen;
   if (page.each !== null) return freeCell(parts) ?? first.closest(ROOMY);
-  const [number] = labelledIn(first)(page.order.order_no?.labels ?? []);
+  const [number] = labelledOnce(first)(page.order.order_no?.labels ?? []);
   return number?.label.parentElement?.closest(ROOMY) ?? null;
 }
 
