@@ -23,7 +23,8 @@ REFUSALS = {
     401: "No valid token came in the Authorization header.",
     403: "Another site, another extension or another agent may not do this.",
     404: "There is nothing of this id.",
-    409: "The asker speaks a newer version of the contract (Orderside-Api) than this service: update the service.",
+    409: "The asker speaks a newer version of the contract (Orderside-Api) than this service: update the service. "
+    "Or what is to be made is there already.",
     410: "What this key created has been removed, or this code is no longer valid.",
     412: "It was changed meanwhile: `current` in the error is the record as it is.",
     413: "The body is too large.",

@@ -18,9 +18,9 @@ TAUGHT_CONSOLES = TableSpec("taught_consoles", unique=("id", "host"))
 
 
 def add(store: Store, wanted: Mapping[str, Any], by: Agent) -> dict[str, Any]:
-    """Keeps a new one. Raises Refusal 422 when there is one for this host: then that one is to be changed."""
+    """Keeps a new one. Raises Refusal 409 when there is one for this host: then that one is to be changed."""
     if store.table(TAUGHT_CONSOLES).get(where("host") == wanted["host"]) is not None:
-        raise Refusal(422, "already_there", f"{wanted['host']} is taught already. Change that one.")
+        raise Refusal(409, "already_there", f"{wanted['host']} is taught already. Change that one.")
     console = {**wanted, "id": secrets.token_hex(12), "agent": by.name, "changed_at": now_text()}
     return dict(journal.create(store, TAUGHT_CONSOLES, console, by=by.name))
 

@@ -49,7 +49,7 @@ def test_a_change_names_the_version_it_replaces_and_whoever_made_it(agent: Calle
 def test_a_host_is_taught_once(agent: Caller, colleague: Caller) -> None:
     agent.create("/taught-consoles", NEW)
     answer = colleague.create("/taught-consoles", NEW)
-    assert (answer.status_code, (answer.json or {})["error"]["code"]) == (422, "already_there")
+    assert (answer.status_code, (answer.json or {})["error"]["code"]) == (409, "already_there")
     assert len(listed(agent)) == 1
 
 

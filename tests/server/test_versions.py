@@ -310,6 +310,7 @@ def test_the_document_tells_of_versions_and_keys(agent: Caller) -> None:
         "orders",
         "receipts",
         "reply-templates",
+        "taught-consoles",
         "tokens",
     }
 

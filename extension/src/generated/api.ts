@@ -2777,7 +2777,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description The asker speaks a newer version of the contract (Orderside-Api) than this service: update the service. */
+        /** @description The asker speaks a newer version of the contract (Orderside-Api) than this service: update the service. Or what is to be made is there already. */
         Refused409: {
             headers: {
                 [name: string]: unknown;
