@@ -6,7 +6,8 @@ from shared_schemas import base
 from shared_schemas.panels import PAGE_KINDS
 
 HOST_PATTERN = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+"
-ADDRESS_PATTERN = r"/[^\s?]{0,299}"
+ADDRESS_PATTERN = r"/[!->@-~]{0,299}"
+"""As browsers write them: percent-encoded, so ASCII alone, and no question mark."""
 FORM_PATTERN = r"[0*A-Za-z-]{4,40}"
 PAGES_MAXIMUM = 30
 WORDS_MAXIMUM = 10
