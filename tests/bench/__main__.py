@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from tests.bench.bombs import bombs
 from tests.bench.gate import gate
 from tests.bench.imports import imports
+from tests.bench.living import living
 from tests.bench.opening import opening
 from tests.bench.panels import panels
 from tests.bench.photos import photos_against_hash_and_write
@@ -35,6 +36,7 @@ BENCHES: dict[str, Bench] = {
     "panels": lambda _: panels(),
     "gate": lambda _: gate(),
     "bombs": lambda _: bombs(),
+    "living": lambda _: living(),
 }
 
 
