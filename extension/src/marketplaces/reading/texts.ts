@@ -18,22 +18,35 @@ const ICONS = new Set(["I", "svg", "IMG"]);
 const LABEL_HOLDER = 'dt, td, th[scope="row"], [class*="label" i]';
 
 /** A dialog that waits for its turn holds another order's number, or an old one. */
-const isHidden = (node: Node): boolean =>
-  node instanceof Element && (node.hasAttribute("hidden") || node.getAttribute("role") === "tooltip");
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute("hidden") || element.getAttribute("role") === "tooltip";
 
-function* textNodes(node: Node): Generator<Node> {
-  for (const child of node.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) yield child;
-    else if (!NOT_SAID.has(child.nodeName) && !isHidden(child)) yield* textNodes(child);
+function textNodes(node: Node): Node[] {
+  const found: Node[] = [];
+  gather(node, found);
+  return found;
+}
+
+/** The hottest place of all: plain loops, no generators. */
+function gather(node: Node, into: Node[]): void {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === Node.TEXT_NODE) into.push(child);
+    else if (child.nodeType === Node.ELEMENT_NODE && isSaid(child as Element)) gather(child, into);
   }
 }
+
+const isSaid = (element: Element): boolean => !NOT_SAID.has(element.nodeName) && !isHidden(element);
 
 const collapsed = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** The text of an element as one line. */
 export function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return collapsed(node.nodeValue ?? "");
-  return collapsed(Array.from(textNodes(node), (text) => text.nodeValue ?? "").join(" "));
+  return collapsed(
+    textNodes(node)
+      .map((text) => text.nodeValue ?? "")
+      .join(" "),
+  );
 }
 
 /** Every text of its own that fits, with where it stands. */
