@@ -48,7 +48,8 @@ def words(maximum: int, **options: Any) -> fields.String:
         if not value.strip():
             raise ValidationError("Write something: there is only white space.")
 
-    metadata = {"pattern": r"^[\s\S]*\S[\s\S]*$", **options.pop("metadata", {})}
+    # What is white space differs by these between Python and JavaScript, whose patterns JSON Schema has.
+    metadata = {"pattern": r"^[\s\S]*(?:[^\s\x1c-\x1f\x85]|\ufeff)[\s\S]*$", **options.pop("metadata", {})}
     return fields.String(validate=[validate.Length(min=1, max=maximum), says_something], metadata=metadata, **options)
 
 
