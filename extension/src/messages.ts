@@ -112,7 +112,7 @@ export interface PageMessages {
   add_receipt: { request: NewReceipt; answer: Kept<unknown> };
   /** What waits for one order. */
   waiting: { request: { order_id: string }; answer: { notes: WaitingNote[]; photos: WaitingPhoto[] } };
-  /** A note begun for one order and not added yet: typed text outlives a reload of the page. */
+  /** What was begun for one order and not added yet: typed text outlives a reload of the page. */
   draft: { request: { order_id: string }; answer: { typed: Typed } };
   keep_draft: { request: { order_id: string; typed: Typed }; answer: null };
   /** Gives up one waiting entry that the service refused. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { installFakeChrome } from "../testing/fake_chrome";
 import { keepDraft, loadDraft } from "./drafts";
+import { keep } from "./kept";
 
 const NOTHING = { note: "", edits: {}, values: {} };
 const EDIT = { n1: { text: "a long edit", version: 2, theirs: null } };
@@ -16,6 +17,11 @@ it("keeps what was typed per order until it is emptied", async () => {
   expect(await loadDraft("demo:s:5678")).toEqual(NOTHING);
   await keepDraft("demo:s:1234", { ...NOTHING, note: "  " });
   expect(await loadDraft("demo:s:1234")).toEqual(NOTHING);
+});
+
+it("brings back a note that an earlier version kept alone", async () => {
+  await keep("draft demo:s:1234", "half a thought");
+  expect(await loadDraft("demo:s:1234")).toEqual({ ...NOTHING, note: "half a thought" });
 });
 
 it.each([

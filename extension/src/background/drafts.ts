@@ -12,7 +12,9 @@ const TYPED = { note: "text", edits: "record", values: "record" } as const;
 const keyOf = (orderId: string): string => `draft ${orderId}`;
 
 export async function loadDraft(orderId: string): Promise<Typed> {
-  return ((await kept(keyOf(orderId))) ?? { note: "", edits: {}, values: {} }) as Typed;
+  const found = (await kept(keyOf(orderId))) ?? "";
+  // A version before this one kept the note alone, as a text.
+  return typeof found === "string" ? { note: found, edits: {}, values: {} } : (found as Typed);
 }
 
 /** Throws Failed `bad_request` for what is no draft: the next one to load it would stumble. */

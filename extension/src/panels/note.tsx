@@ -18,7 +18,9 @@ interface KeptNoteProps {
 }
 
 export function KeptNote({ note, edit, acts }: KeptNoteProps) {
-  const [editing, setEditing] = useState(edit !== undefined);
+  // What was begun before a reload may come after the note: it opens then, and takes no keyboard by itself.
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const editing = asked ?? edit !== undefined;
   return (
     <li class="note">
       <p class="note-head">
@@ -28,11 +30,11 @@ export function KeptNote({ note, edit, acts }: KeptNoteProps) {
         {edit && !editing && <span class="badge">{t("note_unsaved")}</span>}
         <span class="push" />
         {note.mine && !editing && (
-          <IconButton icon="pencil" label={t("note_edit")} onClick={() => setEditing(true)} />
+          <IconButton icon="pencil" label={t("note_edit")} onClick={() => setAsked(true)} />
         )}
       </p>
       {editing ? (
-        <Editing note={note} edit={edit} acts={acts} onLeave={() => setEditing(false)} />
+        <Editing note={note} edit={edit} acts={acts} focus={asked === true} onLeave={() => setAsked(false)} />
       ) : (
         <p class="note-text" dir="auto">
           {note.text}
@@ -42,8 +44,13 @@ export function KeptNote({ note, edit, acts }: KeptNoteProps) {
   );
 }
 
+interface EditingProps extends KeptNoteProps {
+  focus: boolean;
+  onLeave: () => void;
+}
+
 /** The agent's wording stays theirs through conflicts, re-renders and failures until it is saved or given up. */
-function Editing({ note, edit, acts, onLeave }: KeptNoteProps & { onLeave: () => void }) {
+function Editing({ note, edit, acts, focus, onLeave }: EditingProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const text = edit?.text ?? note.text;
   const save = async () => {
@@ -71,7 +78,7 @@ function Editing({ note, edit, acts, onLeave }: KeptNoteProps & { onLeave: () =>
         value={text}
         maximum={NOTE_MAXIMUM}
         label={t("note_edit")}
-        focus
+        focus={focus}
         onInput={keepEdit}
         onDone={() => void save()}
         onLeave={onLeave}
