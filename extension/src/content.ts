@@ -25,23 +25,23 @@ function start(life: AbortSignal): void {
   const watching = new AbortController();
   const signal = AbortSignal.any([life, watching.signal]);
 
-  const readers = new Readers(() => look(), signal);
+  const readers = new Readers(() => again(), signal);
   const session = new Session(readers.for, signal);
   const desk: Desk = { session, photos: new PhotoDesk(session, life), thumbnails: new Thumbnails(life) };
   const panel = new DrawerPlace(desk, (host) => strips.focus(host), life);
   const strips = new Strips(session, (orderNo) => panel.open(orderNo), life);
 
-  const look = () => {
-    if (!isAlive()) return;
-    session.look();
+  const look = (changed?: readonly Node[]): boolean => {
+    if (!isAlive()) return true;
+    if (!session.look(changed)) return false;
     strips.arrange();
     panel.arrange();
+    return true;
   };
-  watchPage(document, look, signal);
+  const again = watchPage(document, look, signal);
   answerOptions(session, signal);
   keepDrafts(session, signal);
   watchConnection(session, () => watching.abort(), signal);
-  look();
 }
 
 declare global {

@@ -19,7 +19,7 @@ export function answerOptions(session: Session, signal: AbortSignal): void {
 }
 
 function summaryOf(session: Session): PageSummary {
-  const reading = session.read();
+  const { reading } = session.page.get();
   if (!reading) return { recognised: false };
   const { marketplace, kind, orders, problems } = reading;
   return { recognised: true, marketplace, kind, orders: orders.length, problems };

@@ -14,6 +14,15 @@ export const seenOrder = (reading: Reading | null, orderNo: string): SeenOrder |
 export const observedOrder = (reading: Reading | null, orderNo: string): ObservedOrder | null =>
   seenOrder(reading, orderNo)?.observed ?? null;
 
+/** The part of a reading that is asked about: of a long list, the orders in sight, and always the open one. */
+export function partNear(reading: Reading, near: ReadonlySet<string>, open: string | null): Reading {
+  if (reading.orders.length <= ORDERS_MAXIMUM) return reading;
+  const orders = reading.orders.filter(
+    ({ observed: { order_no } }) => near.has(order_no) || order_no === open,
+  );
+  return { ...reading, orders: orders.length > 0 ? orders : reading.orders.slice(0, ORDERS_MAXIMUM) };
+}
+
 /** Whether what was asked for one reading also answers another: nothing on it is new or different. */
 export function covers(asked: Reading | null, now: Reading): boolean {
   if (!asked) return false;
@@ -25,7 +34,8 @@ export function covers(asked: Reading | null, now: Reading): boolean {
     recipient,
   ];
   if (!alike(view(asked), view(now))) return false;
-  return now.orders.every(({ observed }) => alike(observedOrder(asked, observed.order_no), observed));
+  const known = new Map(asked.orders.map(({ observed }) => [observed.order_no, observed]));
+  return now.orders.every(({ observed }) => alike(known.get(observed.order_no), observed));
 }
 
 /** A deadline read from a countdown moves by a second or two with every reading; that is no news. */

@@ -50,6 +50,7 @@ test("an answer from before a note was kept does not take the note away", async 
   const session = new Session(() => marketplace, life.signal);
   const shown = () => session.page.get().panels["demo:1:8001"]?.panel.notes.map(({ text }) => text);
   session.look();
+  session.askAbout(new Set());
   asked[0]?.(answerWith());
   await vi.waitFor(() => expect(shown()).toEqual([]));
 

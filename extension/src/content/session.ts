@@ -3,10 +3,11 @@
 import type { Panel } from "../generated/api";
 import { watchComposition } from "../insertion";
 import type { Marketplace, MarketplaceId, PageKind, Reading } from "../marketplaces/define";
+import { within } from "../marketplaces/reading/remembered";
 import { Store } from "../ui/store";
 import { ask } from "./ask";
 import { recallDraft } from "./drafts";
-import { covers, orderId, query } from "./reading";
+import { covers, orderId, partNear, query } from "./reading";
 import {
   asking,
   closed,
@@ -19,6 +20,10 @@ import {
   withReading,
 } from "./state";
 import { type Works, withWaiting, workOf } from "./work";
+
+/** One go at the page may take about so long, and a page that changes faster than it is read is read at last in one. */
+const GO = 20;
+const GOES = 100;
 
 /** A reader that fails altogether is a problem of the page like any other: the agent is told. */
 function unreadable(marketplace: MarketplaceId, kind: PageKind, error: unknown): Reading {
@@ -41,6 +46,10 @@ export class Session {
   readonly #marketplaceFor: (url: URL) => Marketplace | null;
   #asking: Promise<void> | null = null;
   #again = false;
+  /** The orders that stand in sight, or nearly. */
+  #near: ReadonlySet<string> = new Set();
+  /** How often it was gone at the page since it was last read to its end. */
+  #goes = 0;
   /** How often something was kept and shown at once. */
   #kept = 0;
 
@@ -51,23 +60,41 @@ export class Session {
 
   /** The page as it is this moment; null where there is nothing of ours to read. */
   read(): Reading | null {
+    return this.#read((marketplace, url) => marketplace.read(document, url));
+  }
+
+  #read<T>(how: (marketplace: Marketplace, url: URL) => T): T | Reading | null {
     const url = new URL(location.href);
     const marketplace = this.#marketplaceFor(url);
     const kind = marketplace?.kind(url);
     if (!marketplace || !kind) return null;
     try {
-      return marketplace.read(document, url);
+      return how(marketplace, url);
     } catch (error) {
       return unreadable(marketplace.id, kind, error);
     }
   }
 
-  look(): void {
+  /** Reads what may have changed, all unless told. False: it took too long for one go; the next goes on from there. */
+  look(changed?: readonly Node[]): boolean {
+    const time = ++this.#goes < GOES ? GO : Number.POSITIVE_INFINITY;
+    const now = this.#read((marketplace, url) =>
+      within(time, () => marketplace.read(document, url, changed)),
+    );
+    if (now === undefined) return false;
+    this.#goes = 0;
     const before = this.page.get().open;
-    this.page.update((page) => withReading(page, this.read()));
-    const { reading, asked, open } = this.page.get();
-    if (reading && !covers(asked, reading)) void this.refresh();
+    this.page.update((page) => withReading(page, now));
+    const { reading, open } = this.page.get();
     if (reading && open && open !== before) this.#recall(orderId(reading, open));
+    return true;
+  }
+
+  /** Asks the service when there is news in sight. */
+  askAbout(near: ReadonlySet<string>): void {
+    this.#near = near;
+    const { reading, asked, open } = this.page.get();
+    if (reading && !covers(asked, partNear(reading, near, open))) void this.refresh();
   }
 
   open(orderNo: string): void {
@@ -105,9 +132,10 @@ export class Session {
     // A page with no orders has nothing to ask; its problems are told by the panel.
     if (!reading || (reading.orders.length === 0 && open === null)) return;
     const language = open ? workOf(this.works.get(), orderId(reading, open)).draft.language : null;
-    this.page.update(asking);
+    const part = partNear(reading, this.#near, open);
+    this.page.update((page) => asking(page, part));
     const kept = this.#kept;
-    const answer = await ask("panels", query(reading, open, language));
+    const answer = await ask("panels", query(part, open, language));
     // It may have been answered before that: shown now, it would take away what the agent has just seen kept.
     if (answer.ok && kept !== this.#kept) {
       this.#again = true;

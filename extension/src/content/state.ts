@@ -13,7 +13,7 @@ export interface KnownPanel {
 export interface PageState {
   /** Null: not a page of ours, or not read yet. */
   reading: Reading | null;
-  /** The reading that the service was last asked about. */
+  /** The part of a reading that the service was last asked about. */
   asked: Reading | null;
   asking: boolean;
   failure: Failure | null;
@@ -59,7 +59,7 @@ function withRecipient({ panels, reading: before }: PageState, reading: Reading)
   return { ...panels, [id]: { ...known, recipient: reading.recipient } };
 }
 
-export const asking = (state: PageState): PageState => ({ ...state, asking: true, asked: state.reading });
+export const asking = (state: PageState, asked: Reading): PageState => ({ ...state, asking: true, asked });
 
 export function withAnswer(state: PageState, about: Reading, { strips, panel }: Panels): PageState {
   // The service may know the shop of an order whose page does not name it: here it goes by the page's words.

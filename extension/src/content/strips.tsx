@@ -24,10 +24,22 @@ interface Standing {
   shown: Shown | null;
 }
 
+/** As many rows have their strips wherever they are. */
+const FEW = 60;
+/** While the page is being scrolled, milliseconds. */
+const PAUSE = 100;
+
+/** In the window, or less than its height away from it. Rows that are not shown at all are nowhere. */
+function isNear(row: Element): boolean {
+  const { top, bottom, width } = row.getBoundingClientRect();
+  return width > 0 && bottom > -innerHeight && top < 2 * innerHeight;
+}
+
 export class Strips {
   readonly #session: Session;
   readonly #standing = new Map<string, Standing>();
   #pageIsDark = false;
+  #isLong = false;
 
   /** `open`: an agent asks for an order's panel. */
   constructor(
@@ -41,18 +53,40 @@ export class Strips {
       session.page.listen(() => this.#show()),
     );
     signal.addEventListener("abort", () => this.#keepOnly(new Set()));
+    this.#follow(signal);
   }
 
-  /** Called after every reading: rows come and go, and the page may have thrown a strip out. */
+  /**
+   * Called after every reading: rows come and go, and the page may have thrown a strip out. In a long list, strips are
+   * made for the rows that come near the window, and only those are asked about.
+   */
   arrange(): void {
     const orders = this.#session.page.get().reading?.orders ?? [];
     const rows = new Map(
       orders.flatMap(({ observed, strip }) => (strip ? [[observed.order_no, strip] as const] : [])),
     );
     this.#keepOnly(new Set(rows.keys()));
-    for (const [orderNo, row] of rows) this.#stand(orderNo, row);
+    const near = rows.size > FEW ? new Map([...rows].filter(([, row]) => isNear(row))) : rows;
+    for (const [orderNo, row] of rows)
+      if (near.has(orderNo) || this.#standing.has(orderNo)) this.#stand(orderNo, row);
     this.#followPage();
     this.#show();
+    this.#isLong = rows.size > FEW;
+    this.#session.askAbout(new Set(near.keys()));
+  }
+
+  #follow(signal: AbortSignal): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const moved = () => {
+      if (!this.#isLong) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        this.arrange();
+      }, PAUSE);
+    };
+    addEventListener("scroll", moved, { capture: true, passive: true, signal });
+    addEventListener("resize", moved, { signal });
+    signal.addEventListener("abort", () => clearTimeout(timer));
   }
 
   focus(host: Element): void {

@@ -25,6 +25,7 @@ async function looksWhile(cost: number, duration: number): Promise<number[]> {
     () => {
       looks.push(Date.now() - began);
       spent += cost;
+      return true;
     },
     life.signal,
   );

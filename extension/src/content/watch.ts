@@ -8,6 +8,9 @@ const SHARE = 12;
 
 /** Attributes that say whose order or conversation is shown; class and style change with every hover. */
 const TELLING = [
+  "hidden",
+  "role",
+  "datetime",
   "href",
   "title",
   "value",
@@ -18,13 +21,40 @@ const TELLING = [
   "readonly",
 ];
 
-export function watchPage(document: Document, look: () => void, signal: AbortSignal): void {
-  const soon = debounced(() => document.hidden || look(), signal);
-  const observer = new MutationObserver((changes) => {
+/** Between two goes at a page that is long to look at, so that the page itself comes to its turn. Milliseconds. */
+const BREATH = 10;
+
+/**
+ * Is told where the page has changed since it looked before, anywhere unless told. False: it has to go on, with nothing
+ * said twice.
+ */
+export type Look = (changed?: readonly Node[]) => boolean;
+
+/** Looks now, and whenever the page has changed; returns what makes it look at all of it again. */
+export function watchPage(document: Document, look: Look, signal: AbortSignal): () => void {
+  // Null: anywhere.
+  let changed: Set<Node> | null = null;
+  const observer = new MutationObserver((changes) => note(changes));
+  const { soon, now } = debounced(() => {
+    if (document.hidden) return true;
+    note(observer.takeRecords());
+    const places = changed === null ? undefined : [...changed];
+    changed = new Set();
+    return look(places);
+  }, signal);
+  function note(changes: MutationRecord[]): void {
     const theirs = changes.filter(isThePages);
+    if (theirs.length === 0) return;
+    // A page in the background is looked at when it comes to the front; until then its parts must not be held.
+    if (document.hidden) changed = null;
+    for (const { target } of theirs) changed?.add(target);
     // Another conversation was chosen, another box was locked: that does not wait its turn.
-    if (theirs.length > 0) soon(theirs.some(({ type }) => type === "attributes"));
-  });
+    soon(theirs.some(({ type }) => type === "attributes"));
+  }
+  const all = () => {
+    changed = null;
+    soon(true);
+  };
   observer.observe(document, {
     subtree: true,
     childList: true,
@@ -33,12 +63,13 @@ export function watchPage(document: Document, look: () => void, signal: AbortSig
     attributeFilter: TELLING,
   });
   signal.addEventListener("abort", () => observer.disconnect());
-  const now = () => soon(true);
-  for (const type of ["hashchange", "popstate", "load"]) window.addEventListener(type, now, { signal });
-  document.addEventListener("visibilitychange", now, { signal });
+  for (const type of ["hashchange", "popstate", "load"]) window.addEventListener(type, all, { signal });
+  document.addEventListener("visibilitychange", all, { signal });
   // A page that moves by history.pushState says so here; older browsers are caught by the change it makes.
   const { navigation } = window as { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", now, { signal });
+  navigation?.addEventListener("currententrychange", all, { signal });
+  now();
+  return all;
 }
 
 export const isOurs = (node: Node): boolean => node.nodeName.toLowerCase().startsWith("orderside-");
@@ -50,26 +81,36 @@ function isThePages(change: MutationRecord): boolean {
   return !(element as HTMLElement | null)?.isContentEditable;
 }
 
-/** `pressing`: not kept waiting by what looking has cost. */
-function debounced(act: () => void, signal: AbortSignal): (pressing: boolean) => void {
+/** `act` says whether it has done all there is. `pressing`: not kept waiting by what looking has cost. */
+function debounced(act: () => boolean, signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let rested = 0;
+  let cost = 0;
   signal.addEventListener("abort", () => clearTimeout(timer));
-  return (pressing) => {
-    if (signal.aborted) return;
-    if (pressing) rested = 0;
-    const now = Date.now();
-    since ||= now;
+  const now = () => {
     clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        since = 0;
-        const began = performance.now();
-        act();
-        rested = Date.now() + (performance.now() - began) * (SHARE - 1);
-      },
-      Math.max(0, rested - now, Math.min(QUIET, since + AT_MOST - now)),
-    );
+    timer = undefined;
+    const began = performance.now();
+    const done = act();
+    cost += performance.now() - began;
+    if (signal.aborted) return;
+    if (!done) {
+      timer = setTimeout(now, BREATH);
+      return;
+    }
+    since = 0;
+    rested = Date.now() + cost * (SHARE - 1);
+    cost = 0;
   };
+  const soon = (pressing: boolean) => {
+    // In the middle of looking, the next go sees what is new.
+    if (signal.aborted || cost > 0) return;
+    if (pressing) rested = 0;
+    const at = Date.now();
+    since ||= at;
+    clearTimeout(timer);
+    timer = setTimeout(now, Math.max(0, rested - at, Math.min(QUIET, since + AT_MOST - at)));
+  };
+  return { soon, now };
 }

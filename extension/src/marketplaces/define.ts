@@ -61,6 +61,9 @@ export interface Marketplace {
   kinds: readonly PageKind[];
   /** The page kind, judged by the address alone; null: not a page of ours. */
   kind(url: URL): PageKind | null;
-  /** Reads a page of a known kind. */
-  read(document: Document, url: URL): Reading;
+  /**
+   * Reads a page of a known kind. `changed` are the places in which it may have changed since it was read before; all of
+   * it unless told.
+   */
+  read(document: Document, url: URL, changed?: Iterable<Node>): Reading;
 }

@@ -1,5 +1,5 @@
 /** The cell of a row that stands below a column's title, whatever the table is made of. */
-import { cellIn, linesAbove } from "./lines";
+import { cellIn, linesAbove, linesIn } from "./lines";
 import { remembered } from "./remembered";
 import { textOf } from "./texts";
 
@@ -44,6 +44,22 @@ function cellBelow(row: Element, heads: readonly Element[], titles: readonly str
 /** What the columns above a row are called. */
 export const titlesAbove = (row: Element): string[] => headsAbove(row).map(textOf).filter(Boolean);
 
+/** All titles of columns on a page, beside what the rows themselves say: in other columns, the same cells say something else. */
+export function titlesOn(page: Element, rows: ReadonlySet<Element>): string {
+  const heads = titlesIn(page);
+  const titles = heads.length > 0 ? heads : linesIn(page);
+  return titles
+    .filter((title) => !isIn(rows, title))
+    .map(textOf)
+    .join("\n");
+}
+
+function isIn(rows: ReadonlySet<Element>, title: Element): boolean {
+  for (let around: Element | null = title; around !== null; around = around.parentElement)
+    if (rows.has(around)) return true;
+  return false;
+}
+
 /** The titles of the nearest table around the row: often it holds the titles in one table and every row in another. */
 function headsAbove(row: Element): Element[] {
   for (let around = row.parentElement; around !== null; around = around.parentElement) {
@@ -55,7 +71,7 @@ function headsAbove(row: Element): Element[] {
 }
 
 /** Every row of a long list asks the same elements: they are looked through once. */
-const titlesIn = remembered((around) => Array.from(around.querySelectorAll(TITLE)));
+export const titlesIn = remembered((around) => Array.from(around.querySelectorAll(TITLE)));
 
 /** The cell that carries the same mark as the title: `data-next-table-col="4"`, `colid="col_7"`. */
 function markedLike(head: Element, row: Element): Element | null {

@@ -25,7 +25,7 @@ export type Fields<T> = { readonly [Name in keyof T]?: Field<NonNullable<T[Name]
 
 /** What is said of an order, of its case and of unclear times is asked of the same element. */
 export const labelledOnce = remembered(labelledIn);
-const columnedOnce = remembered(columnsOf);
+export const columnedOnce = remembered(columnsOf);
 
 function* texts<T>(
   root: Element,

@@ -21,7 +21,17 @@ export function linesAbove(row: Element): Element[] {
 
 /** In a long list, rows without numbers would be taken for titles of all that follow. */
 const MOST = 20;
-const linesIn = remembered((around) => Array.from(around.querySelectorAll("*")).filter(isTitles));
+export const linesIn = remembered((around) => {
+  const found: Element[] = [];
+  const gather = (element: Element): void => {
+    for (const child of Array.from(element.children).slice(0, MOST)) {
+      if (isTitles(child)) found.push(child);
+      gather(child);
+    }
+  };
+  gather(around);
+  return found;
+});
 
 const isBefore = (line: Element, row: Element): boolean =>
   !line.contains(row) && Boolean(line.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING);

@@ -3,8 +3,10 @@ import type { Item, ObservedCase, ObservedOrder } from "../../generated/api";
 import type { PageKind, SeenOrder, TimeField } from "../define";
 import { unclearTime } from "../values/times";
 import { type Block, blocksOf } from "./blocks";
+import { titlesOn } from "./columns";
 import { cut, type Field, type Fields, labelledOnce, readField, readFields } from "./fields";
 import { numbersIn } from "./numbers";
+import { isStill, pace, recalled, remember } from "./remembered";
 import { readBuyerFiles, readSolutions } from "./solutions";
 import { textOf, textsLike } from "./texts";
 
@@ -79,17 +81,42 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case"): 
   if (number === undefined) throw new TypeError(`no field says the number of each ${each}`);
   const orders: SeenOrder[] = [];
   const problems = new Set<string>();
-  const byCase = each === "case" ? rowsOf(document, page, number) : [];
-  const rows = byCase.length > 0 ? byCase : rowsOf(document, page, page.order.order_no ?? number);
+  const find = (): { rows: Row[]; byCase: boolean } => {
+    const cases = each === "case" ? rowsOf(document, page, number) : [];
+    if (cases.length > 0) return { rows: cases, byCase: true };
+    return { rows: rowsOf(document, page, page.order.order_no ?? number), byCase: false };
+  };
+  let { rows, byCase } = find();
+  // Below other titles, the cells of rows in which nothing has changed say something else.
+  if (!isStill(titlesOn(document.body, new Set(rows.flatMap(({ parts }) => parts))))) {
+    ({ rows, byCase } = find());
+  }
   for (const [index, row] of rows.entries()) {
-    const { seen, missing } = readOrder(row.parts, page, null);
     // Somebody's words beside the order may name another one.
-    if (seen !== null && byCase.length === 0 && row.number !== null) seen.observed.order_no = row.number;
+    const { seen, missing } = readRow(row.parts, page, byCase ? null : row.number);
     const name = seen === null ? `row ${index + 1}` : `order ${seen.observed.order_no}`;
     if (seen !== null) orders.push(seen);
     for (const field of missing) problems.add(`${name}: ${field}`);
   }
   return { orders: page.kind === "chat" ? shownAsOrders(document, orders) : orders, problems: [...problems] };
+}
+
+interface ReadRow extends ReadOrder {
+  parts: readonly Element[];
+  number: string | null;
+}
+
+/** As it was read before, while the row is made of the same parts and nothing has changed in any of them. */
+function readRow(parts: readonly Element[], page: OrderPage, number: string | null): ReadOrder {
+  const [known, ...others] = parts.map((part) => recalled(part, page) as ReadRow | undefined);
+  const isSame = known?.number === number && known.parts.length === parts.length;
+  if (known && isSame && others.every((other) => other === known)) return known;
+  pace();
+  const { seen, missing } = readOrder(parts, page, null);
+  if (seen !== null && number !== null) seen.observed.order_no = number;
+  const read: ReadRow = { seen, missing, parts, number };
+  for (const part of parts) remember(part, page, read);
+  return read;
 }
 
 /** Beside cards that say more of their orders, or that there are none, a number alone was named in a message. */
@@ -110,16 +137,28 @@ function rowsOf(document: Document, page: OrderPage, number: Field<string>): Row
     ({ label }) => label.parentElement?.closest(aside) === null,
   );
   const blocks = blocksOf(document.body, said, number.parse);
-  const numbered = new Set(blocks.flatMap(({ parts }) => parts));
-  const others = Array.from(page.rows ? document.querySelectorAll(page.rows) : []).filter(
-    (row) =>
-      !numbered.has(row) &&
-      row.closest(OVERLAY) === null &&
-      ![...numbered].some((part) => part.contains(row) || row.contains(part)),
-  );
+  const others = page.rows === undefined ? [] : rowsWithout(document, page.rows, blocks);
+  if (others.length === 0) return blocks;
   const inOrder = ({ parts: [first] }: Row, { parts: [second] }: Row): number =>
     first && second && first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   return [...blocks, ...others.map((row) => ({ number: null, parts: [row] }))].sort(inOrder);
+}
+
+/** Known rows that are in no block, and in which there is none. */
+function rowsWithout(document: Document, rows: string, blocks: readonly Block[]): Element[] {
+  const numbered = new Set(blocks.flatMap(({ parts }) => parts));
+  const around = new Set<Element>();
+  for (const part of numbered)
+    for (let above = part.parentElement; above !== null && !around.has(above); above = above.parentElement)
+      around.add(above);
+  const isNumbered = (row: Element): boolean => {
+    for (let above: Element | null = row; above !== null; above = above.parentElement)
+      if (numbered.has(above)) return true;
+    return false;
+  };
+  return Array.from(document.querySelectorAll(rows)).filter(
+    (row) => !around.has(row) && !isNumbered(row) && row.closest(OVERLAY) === null,
+  );
 }
 
 /** The address may already name the next order while the page still shows the last one: then nothing is read yet. */
@@ -132,12 +171,13 @@ function readWhole(document: Document, page: OrderPage, asked: string | null): F
   return { orders: [seen], problems: missing.map((field) => `order ${seen.observed.order_no}: ${field}`) };
 }
 
+interface ReadOrder {
+  seen: SeenOrder | null;
+  missing: string[];
+}
+
 /** `given` is the number in the address, good enough once the page says anything about the order. */
-function readOrder(
-  parts: readonly Element[],
-  page: OrderPage,
-  given: string | null,
-): { seen: SeenOrder | null; missing: string[] } {
+function readOrder(parts: readonly Element[], page: OrderPage, given: string | null): ReadOrder {
   const facts = readParts(parts, page.order);
   const order_no = facts.order_no ?? (Object.keys(facts).length > 0 ? given : null);
   if (order_no === null) return { seen: null, missing: ["order_no"] };

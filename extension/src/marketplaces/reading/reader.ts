@@ -11,7 +11,7 @@ import {
 import { isIn, PLACES } from "../places";
 import { type Conversation, type OpenConversation, readConversation } from "./conversation";
 import { type OrderPage, readPage, saysEmpty } from "./pages";
-import { forgetAll } from "./remembered";
+import { forgetAll, forgetAround } from "./remembered";
 
 /** A marketplace, as data. */
 export interface Console {
@@ -45,14 +45,12 @@ export function consoleReader(site: Console, places: readonly string[] = PLACES[
     written: site.written,
     kinds: PAGE_KINDS.filter((kind) => site.pages.some((page) => page.kind === kind)),
     kind: (url) => pageAt(url)?.kind ?? null,
-    read: (document, url) => {
+    read: (document, url, changed) => {
+      if (changed === undefined) forgetAll();
+      else for (const place of changed) forgetAround(place);
       const page = pageAt(url);
       if (page === null) throw new RangeError(`not a page of the ${site.id} console: ${url.pathname}`);
-      try {
-        return read(document, url, page, site);
-      } finally {
-        forgetAll();
-      }
+      return read(document, url, page, site);
     },
   };
 }
@@ -65,10 +63,7 @@ function read(document: Document, url: URL, page: OrderPage, site: Console): Rea
   const asked = page.each === null ? named : null;
   const talk = page.kind === "chat" ? readConversation(document, site.conversation) : null;
   const found = readPage(document, page, asked);
-  const orders = found.orders.map(({ observed, ...rest }) => ({
-    observed: { ...talk?.buyer, ...withKind(withOwnDeadline(observed, site.theirTurn), site.caseKind) },
-    ...rest,
-  }));
+  const orders = found.orders.map((seen) => told(seen, talk, site));
   return {
     marketplace: site.id,
     shop: shopOf(url, site),
@@ -80,6 +75,13 @@ function read(document: Document, url: URL, page: OrderPage, site: Console): Rea
     messageBox: talk?.messageBox ?? null,
     problems: [...found.problems, ...lacking(document, orders, talk)],
   };
+}
+
+/** Most orders are told as they were seen, and stay the same from one reading to the next. */
+function told(seen: SeenOrder, talk: OpenConversation | null, site: Console): SeenOrder {
+  if (talk === null && seen.observed.case === undefined) return seen;
+  const observed = withKind(withOwnDeadline(seen.observed, site.theirTurn), site.caseKind);
+  return { ...seen, observed: { ...talk?.buyer, ...observed } };
 }
 
 /** The number in the address: in its path, or behind it. */

@@ -21,11 +21,19 @@ const LABEL_HOLDER = 'dt, td, th[scope="row"], [class*="label" i]';
 const isHidden = (element: Element): boolean =>
   element.hasAttribute("hidden") || element.getAttribute("role") === "tooltip";
 
-function textNodes(node: Node): Node[] {
+/** The texts in there that say something about an order. */
+export function textNodesIn(node: Node): Node[] {
   const found: Node[] = [];
   gather(node, found);
   return found;
 }
+
+/** The texts and elements directly in there, as far as they say something about an order. */
+export const saidIn = (element: Element): Node[] =>
+  Array.from(element.childNodes).filter(
+    (child) =>
+      child.nodeType === Node.TEXT_NODE || (child.nodeType === Node.ELEMENT_NODE && isSaid(child as Element)),
+  );
 
 /** The hottest place of all: plain loops, no generators. */
 function gather(node: Node, into: Node[]): void {
@@ -43,16 +51,19 @@ const collapsed = (text: string): string => text.replace(/\s+/g, " ").trim();
 export function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return collapsed(node.nodeValue ?? "");
   return collapsed(
-    textNodes(node)
+    textNodesIn(node)
       .map((text) => text.nodeValue ?? "")
       .join(" "),
   );
 }
 
 /** Every text of its own that fits, with where it stands. */
-export function textsLike(root: Element, fits: (text: string) => boolean): Said[] {
+export const textsLike = (root: Element, fits: (text: string) => boolean): Said[] =>
+  textsAmong(textNodesIn(root), fits);
+
+export function textsAmong(nodes: readonly Node[], fits: (text: string) => boolean): Said[] {
   const found: Said[] = [];
-  for (const label of textNodes(root)) {
+  for (const label of nodes) {
     const texts = new Set([label.nodeValue ?? "", runFrom(label)].map(collapsed));
     for (const text of texts) if (text !== "" && fits(text)) found.push({ text, label });
   }
@@ -91,9 +102,12 @@ export type Labelled = (labels: readonly string[]) => Said[];
  * Goes through an element once, and then tells what stands after a label: first where the label is a text of its own
  * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate. Capitals do not matter.
  */
-export function labelledIn(root: Element): Labelled {
+export const labelledIn = (root: Element): Labelled => labelledAmong(textNodesIn(root), root);
+
+/** The same among some texts of an element. */
+export function labelledAmong(nodes: readonly Node[], root: Element): Labelled {
   const places = new Map<string, { node: Node; rest: string }[]>();
-  for (const node of textNodes(root)) {
+  for (const node of nodes) {
     const [, label, afterColon, afterSpace] = LABEL.exec(collapsed(node.nodeValue ?? "")) ?? [];
     if (label === undefined) continue;
     const place = { node, rest: afterColon ?? afterSpace ?? "" };
