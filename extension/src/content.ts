@@ -14,7 +14,7 @@ import { Session } from "./content/session";
 import { Strips } from "./content/strips";
 import { Readers } from "./content/taught";
 import { Thumbnails } from "./content/thumbnails";
-import { watchPage } from "./content/watch";
+import { watchPage, watchScrolling } from "./content/watch";
 import { isIn } from "./marketplaces/places";
 import { keep } from "./ui/text";
 
@@ -25,20 +25,20 @@ function start(life: AbortSignal): void {
   const watching = new AbortController();
   const signal = AbortSignal.any([life, watching.signal]);
 
-  const readers = new Readers(() => again(), signal);
+  const readers = new Readers(() => again.all(), signal);
   const session = new Session(readers.for, signal);
   const desk: Desk = { session, photos: new PhotoDesk(session, life), thumbnails: new Thumbnails(life) };
   const panel = new DrawerPlace(desk, (host) => strips.focus(host), life);
   const strips = new Strips(session, (orderNo) => panel.open(orderNo), life);
 
-  const look = (changed?: readonly Node[]): boolean => {
-    if (!isAlive()) return true;
-    if (!session.look(changed)) return false;
+  const look = (changed?: readonly Node[]): boolean => !isAlive() || session.look(changed);
+  const settle = () => {
+    if (!isAlive()) return;
     strips.arrange();
     panel.arrange();
-    return true;
   };
-  const again = watchPage(document, look, signal);
+  const again = watchPage(document, look, settle, signal);
+  watchScrolling(() => strips.isLong && again.near(), signal);
   answerOptions(session, signal);
   keepDrafts(session, signal);
   watchConnection(session, () => watching.abort(), signal);

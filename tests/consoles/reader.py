@@ -22,6 +22,7 @@ await build({
     contents: `
       export { marketplaceFor } from "./src/marketplaces/index.ts";
       export { genericReader } from "./src/marketplaces/reading/generic.ts";
+      export { within } from "./src/marketplaces/reading/remembered.ts";
       export { NUMBERS } from "./src/marketplaces/numbers.ts";
       export { PLACES } from "./src/marketplaces/places.ts";
     `,

@@ -1,6 +1,7 @@
 /** What a page showed, compared and put into a question for the service. */
 import type { ObservedOrder, PanelsQuery } from "../generated/api";
 import type { Reading, SeenOrder } from "../marketplaces/define";
+import { LONG } from "../marketplaces/reading/pages";
 
 export const ORDERS_MAXIMUM = 200;
 
@@ -16,11 +17,11 @@ export const observedOrder = (reading: Reading | null, orderNo: string): Observe
 
 /** The part of a reading that is asked about: of a long list, the orders in sight, and always the open one. */
 export function partNear(reading: Reading, near: ReadonlySet<string>, open: string | null): Reading {
-  if (reading.orders.length <= ORDERS_MAXIMUM) return reading;
+  if (reading.orders.length <= LONG) return reading;
   const orders = reading.orders.filter(
     ({ observed: { order_no } }) => near.has(order_no) || order_no === open,
   );
-  return { ...reading, orders: orders.length > 0 ? orders : reading.orders.slice(0, ORDERS_MAXIMUM) };
+  return { ...reading, orders };
 }
 
 /** Whether what was asked for one reading also answers another: nothing on it is new or different. */

@@ -3,10 +3,11 @@
 import type { Panel } from "../generated/api";
 import { watchComposition } from "../insertion";
 import type { Marketplace, MarketplaceId, PageKind, Reading } from "../marketplaces/define";
-import { within } from "../marketplaces/reading/remembered";
+import { forgetAll, within } from "../marketplaces/reading/remembered";
 import { Store } from "../ui/store";
 import { ask } from "./ask";
 import { recallDraft } from "./drafts";
+import { isNear } from "./near";
 import { covers, orderId, partNear, query } from "./reading";
 import {
   asking,
@@ -21,8 +22,8 @@ import {
 } from "./state";
 import { type Works, withWaiting, workOf } from "./work";
 
-/** One go at the page may take about so long, and a page that changes faster than it is read is read at last in one. */
-const GO = 20;
+/** In one go at the page, no kind of step may take longer, and a page that changes faster than it is read is read at last in one. */
+const GO = 12;
 const GOES = 100;
 
 /** A reader that fails altogether is a problem of the page like any other: the agent is told. */
@@ -78,9 +79,10 @@ export class Session {
   /** Reads what may have changed, all unless told. False: it took too long for one go; the next goes on from there. */
   look(changed?: readonly Node[]): boolean {
     const time = ++this.#goes < GOES ? GO : Number.POSITIVE_INFINITY;
-    const now = this.#read((marketplace, url) =>
-      within(time, () => marketplace.read(document, url, changed)),
-    );
+    // Everything may have changed when nothing is said.
+    if (changed === undefined) forgetAll();
+    const what = { changed: changed ?? [], near: isNear };
+    const now = this.#read((marketplace, url) => within(time, () => marketplace.read(document, url, what)));
     if (now === undefined) return false;
     this.#goes = 0;
     const before = this.page.get().open;

@@ -41,7 +41,8 @@ export const NOTHING_YET: PageState = {
 };
 
 export function withReading(state: PageState, reading: Reading | null): PageState {
-  if (!reading) return { ...state, reading, open: null, last: null };
+  // What was asked about is held no longer: it has elements of a page that is left.
+  if (!reading) return { ...state, reading, asked: null, open: null, last: null };
   const before = state.reading;
   const samePlace = before?.kind === reading.kind && before.shop === reading.shop;
   const next = { ...state, reading, panels: withRecipient(state, reading) };
@@ -61,14 +62,29 @@ function withRecipient({ panels, reading: before }: PageState, reading: Reading)
 
 export const asking = (state: PageState, asked: Reading): PageState => ({ ...state, asking: true, asked });
 
-export function withAnswer(state: PageState, about: Reading, { strips, panel }: Panels): PageState {
+export function withAnswer(state: PageState, about: Reading, answer: Panels): PageState {
+  const { panel } = answer;
   // The service may know the shop of an order whose page does not name it: here it goes by the page's words.
-  const byId = Object.fromEntries(strips.map((strip) => [orderId(about, strip.order_no), strip]));
+  const byId = Object.fromEntries(answer.strips.map((strip) => [orderId(about, strip.order_no), strip]));
   const panels = panel
-    ? { ...state.panels, [orderId(about, panel.order.order_no)]: { panel, recipient: about.recipient } }
+    ? withLast(state.panels, orderId(about, panel.order.order_no), { panel, recipient: about.recipient })
     : state.panels;
-  return { ...state, asking: false, failure: null, strips: { ...state.strips, ...byId }, panels };
+  const strips = lastOf({ ...without(state.strips, byId), ...byId }, STRIPS);
+  return { ...state, asking: false, failure: null, strips, panels };
 }
+
+/** A console stands open all day: of what it showed, as much is kept as makes going back to it quick. */
+const STRIPS = 1000;
+const PANELS = 50;
+
+const withLast = (all: PageState["panels"], id: string, panel: KnownPanel): PageState["panels"] =>
+  lastOf({ ...without(all, { [id]: true }), [id]: panel }, PANELS);
+
+const without = <T>(all: Readonly<Record<string, T>>, some: object): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => !(id in some)));
+
+const lastOf = <T>(all: Readonly<Record<string, T>>, most: number): Readonly<Record<string, T>> =>
+  Object.keys(all).length <= most ? all : Object.fromEntries(Object.entries(all).slice(-most));
 
 export const withFailure = (state: PageState, failure: Failure): PageState =>
   state.failure?.code === failure.code && !state.asking ? state : { ...state, asking: false, failure };

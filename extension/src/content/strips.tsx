@@ -1,5 +1,6 @@
 /** One strip in every row, kept in step with the rows as the page moves, replaces and removes them. */
 import type { Strip } from "../generated/api";
+import { LONG } from "../marketplaces/reading/pages";
 import type { Failure } from "../messages";
 import { failureWords } from "../panels/failing";
 import { StripLine } from "../panels/strip";
@@ -8,6 +9,7 @@ import { makePlace, type Place } from "../ui/host";
 import { base } from "../ui/style";
 import { isDark } from "../ui/theme";
 import { ask } from "./ask";
+import { isNear } from "./near";
 import { orderId } from "./reading";
 import type { Session } from "./session";
 
@@ -22,17 +24,6 @@ interface Standing {
   life: AbortController;
   /** What it shows; with two hundred rows, only those that changed are drawn again. */
   shown: Shown | null;
-}
-
-/** As many rows have their strips wherever they are. */
-const FEW = 60;
-/** While the page is being scrolled, milliseconds. */
-const PAUSE = 100;
-
-/** In the window, or less than its height away from it. Rows that are not shown at all are nowhere. */
-function isNear(row: Element): boolean {
-  const { top, bottom, width } = row.getBoundingClientRect();
-  return width > 0 && bottom > -innerHeight && top < 2 * innerHeight;
 }
 
 export class Strips {
@@ -53,7 +44,6 @@ export class Strips {
       session.page.listen(() => this.#show()),
     );
     signal.addEventListener("abort", () => this.#keepOnly(new Set()));
-    this.#follow(signal);
   }
 
   /**
@@ -66,27 +56,18 @@ export class Strips {
       orders.flatMap(({ observed, strip }) => (strip ? [[observed.order_no, strip] as const] : [])),
     );
     this.#keepOnly(new Set(rows.keys()));
-    const near = rows.size > FEW ? new Map([...rows].filter(([, row]) => isNear(row))) : rows;
+    this.#isLong = orders.length > LONG;
+    const near = this.#isLong ? new Map([...rows].filter(([, row]) => isNear(row))) : rows;
     for (const [orderNo, row] of rows)
       if (near.has(orderNo) || this.#standing.has(orderNo)) this.#stand(orderNo, row);
     this.#followPage();
     this.#show();
-    this.#isLong = rows.size > FEW;
     this.#session.askAbout(new Set(near.keys()));
   }
 
-  #follow(signal: AbortSignal): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const moved = () => {
-      if (!this.#isLong) return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        this.arrange();
-      }, PAUSE);
-    };
-    addEventListener("scroll", moved, { capture: true, passive: true, signal });
-    addEventListener("resize", moved, { signal });
-    signal.addEventListener("abort", () => clearTimeout(timer));
+  /** Whether other rows come near when the page is scrolled. */
+  get isLong(): boolean {
+    return this.#isLong;
   }
 
   focus(host: Element): void {

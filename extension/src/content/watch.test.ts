@@ -27,6 +27,7 @@ async function looksWhile(cost: number, duration: number): Promise<number[]> {
       spent += cost;
       return true;
     },
+    () => undefined,
     life.signal,
   );
   for (let at = 0; at < duration; at += 50) {

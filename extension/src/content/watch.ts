@@ -4,7 +4,7 @@
 const QUIET = 200;
 const AT_MOST = 1000;
 /** Looking may take one part in so many of the time: a list of a thousand rows that never rests is read less often. */
-const SHARE = 12;
+const SHARE = 16;
 
 /** Attributes that say whose order or conversation is shown; class and style change with every hover. */
 const TELLING = [
@@ -30,18 +30,30 @@ const BREATH = 10;
  */
 export type Look = (changed?: readonly Node[]) => boolean;
 
-/** Looks now, and whenever the page has changed; returns what makes it look at all of it again. */
-export function watchPage(document: Document, look: Look, signal: AbortSignal): () => void {
+export interface Again {
+  /** Looks at all of it. */
+  all(): void;
+  /** Looks at what has changed, and at what is near the window now. */
+  near(): void;
+}
+
+/**
+ * Looks now, and whenever the page has changed; returns what makes it look again. `settle` is called when
+ * all has been seen, after a breath if that took long.
+ */
+export function watchPage(document: Document, look: Look, settle: () => void, signal: AbortSignal): Again {
   // Null: anywhere.
   let changed: Set<Node> | null = null;
   const observer = new MutationObserver((changes) => note(changes));
-  const { soon, now } = debounced(() => {
+  const act = (): boolean => {
     if (document.hidden) return true;
     note(observer.takeRecords());
     const places = changed === null ? undefined : [...changed];
     changed = new Set();
     return look(places);
-  }, signal);
+  };
+  const isNew = () => !document.hidden && (changed === null || changed.size > 0);
+  const { soon, now } = debounced(act, () => document.hidden || settle(), isNew, signal);
   function note(changes: MutationRecord[]): void {
     const theirs = changes.filter(isThePages);
     if (theirs.length === 0) return;
@@ -69,7 +81,13 @@ export function watchPage(document: Document, look: Look, signal: AbortSignal): 
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener("currententrychange", all, { signal });
   now();
-  return all;
+  return { all, near: () => soon(true) };
+}
+
+/** What was far from the window may be near it now. */
+export function watchScrolling(moved: () => void, signal: AbortSignal): void {
+  addEventListener("scroll", moved, { capture: true, passive: true, signal });
+  addEventListener("resize", moved, { signal });
 }
 
 export const isOurs = (node: Node): boolean => node.nodeName.toLowerCase().startsWith("orderside-");
@@ -81,31 +99,51 @@ function isThePages(change: MutationRecord): boolean {
   return !(element as HTMLElement | null)?.isContentEditable;
 }
 
-/** `act` says whether it has done all there is. `pressing`: not kept waiting by what looking has cost. */
-function debounced(act: () => boolean, signal: AbortSignal) {
+/**
+ * `act` says whether it has done all there is; then comes `settle`. `isNew`: whether there is more to do meanwhile.
+ * `pressing`: not kept waiting by what all that has cost.
+ */
+function debounced(act: () => boolean, settle: () => unknown, isNew: () => boolean, signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let rested = 0;
   let cost = 0;
+  let busy = false;
   signal.addEventListener("abort", () => clearTimeout(timer));
+  const timed = <T>(step: () => T): T => {
+    const began = performance.now();
+    try {
+      return step();
+    } finally {
+      cost += performance.now() - began;
+    }
+  };
   const now = () => {
     clearTimeout(timer);
-    timer = undefined;
-    const began = performance.now();
-    const done = act();
-    cost += performance.now() - began;
-    if (signal.aborted) return;
-    if (!done) {
-      timer = setTimeout(now, BREATH);
-      return;
+    busy = true;
+    let done = true;
+    try {
+      done = timed(act);
+    } catch (error) {
+      busy = false;
+      throw error;
     }
+    if (signal.aborted) return;
+    if (!done) timer = setTimeout(now, BREATH);
+    else if (cost > BREATH) timer = setTimeout(finish, 0);
+    else finish();
+  };
+  const finish = () => {
+    busy = false;
     since = 0;
+    timed(settle);
     rested = Date.now() + cost * (SHARE - 1);
     cost = 0;
+    if (isNew()) soon(false);
   };
   const soon = (pressing: boolean) => {
     // In the middle of looking, the next go sees what is new.
-    if (signal.aborted || cost > 0) return;
+    if (signal.aborted || busy) return;
     if (pressing) rested = 0;
     const at = Date.now();
     since ||= at;

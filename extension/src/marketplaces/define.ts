@@ -32,6 +32,8 @@ export interface SeenOrder {
   unclear: Partial<Record<TimeField, string>>;
   /** Where the strip goes: it is appended inside, as a line of its own. Null where the page has no row for it. */
   strip: Element | null;
+  /** The row of a long list of which nothing but the number was read. */
+  unread?: Element;
 }
 
 /** What a page says, all told. */
@@ -53,6 +55,14 @@ export interface Reading {
   problems: string[];
 }
 
+/** What of a page is to be read, where that is not all. */
+export interface What {
+  /** Where the page may have changed since it was read before; the rest is as it was. */
+  changed: Iterable<Node>;
+  /** Of rows for which this does not hold, and that are not known yet, the number alone is read. */
+  near(row: Element): boolean;
+}
+
 export interface Marketplace {
   id: MarketplaceId;
   /** What it was written after; null: written from the addresses and numbers alone, its markup unknown. */
@@ -61,9 +71,6 @@ export interface Marketplace {
   kinds: readonly PageKind[];
   /** The page kind, judged by the address alone; null: not a page of ours. */
   kind(url: URL): PageKind | null;
-  /**
-   * Reads a page of a known kind. `changed` are the places in which it may have changed since it was read before; all of
-   * it unless told.
-   */
-  read(document: Document, url: URL, changed?: Iterable<Node>): Reading;
+  /** Reads a page of a known kind: all of it, unless told. */
+  read(document: Document, url: URL, what?: What): Reading;
 }

@@ -1,12 +1,12 @@
 /** What a console page is made of, as data, and the reading of the orders on it. */
 import type { Item, ObservedCase, ObservedOrder } from "../../generated/api";
-import type { PageKind, SeenOrder, TimeField } from "../define";
+import type { PageKind, SeenOrder, TimeField, What } from "../define";
 import { unclearTime } from "../values/times";
 import { type Block, blocksOf } from "./blocks";
 import { titlesOn } from "./columns";
 import { cut, type Field, type Fields, labelledOnce, readField, readFields } from "./fields";
 import { numbersIn } from "./numbers";
-import { isStill, pace, recalled, remember } from "./remembered";
+import { isStill, pace, paceAnew, recalled, remember } from "./remembered";
 import { readBuyerFiles, readSolutions } from "./solutions";
 import { textOf, textsLike } from "./texts";
 
@@ -56,8 +56,13 @@ const NO_ORDERS = /^(暂?无|没有)\S{0,4}订单$|^No (recent )?orders?( found|
 const LOADING =
   '.next-loading.next-open, .ant-spin-spinning, .auxo-spin-spinning, .arco-spin-loading, [aria-busy="true"]';
 
-export function readPage(document: Document, page: OrderPage, asked: string | null): Found {
-  return page.each === null ? readWhole(document, page, asked) : readRows(document, page, page.each);
+export function readPage(
+  document: Document,
+  page: OrderPage,
+  asked: string | null,
+  near: What["near"] = () => true,
+): Found {
+  return page.each === null ? readWhole(document, page, asked) : readRows(document, page, page.each, near);
 }
 
 /** Whether the list itself says that there is nothing, and is not just about to be filled. */
@@ -76,7 +81,7 @@ const isShown = (element: Element | null): boolean => element?.checkVisibility?.
  * Every block is an order or a problem; what is shown twice (a card in two places) counts once. A list of cases may
  * tell them apart by their orders' numbers alone.
  */
-function readRows(document: Document, page: OrderPage, each: "order" | "case"): Found {
+function readRows(document: Document, page: OrderPage, each: "order" | "case", near: What["near"]): Found {
   const number: Field<string> | undefined = each === "order" ? page.order.order_no : page.case?.case_no;
   if (number === undefined) throw new TypeError(`no field says the number of each ${each}`);
   const orders: SeenOrder[] = [];
@@ -91,7 +96,14 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case"): 
   if (!isStill(titlesOn(document.body, new Set(rows.flatMap(({ parts }) => parts))))) {
     ({ rows, byCase } = find());
   }
+  const isLong = rows.length > LONG;
+  paceAnew();
   for (const [index, row] of rows.entries()) {
+    const unread = isLong && isUnread(row, page, near);
+    if (unread) {
+      if (!byCase && row.number !== null) orders.push(numberAlone(row.number, unread));
+      continue;
+    }
     // Somebody's words beside the order may name another one.
     const { seen, missing } = readRow(row.parts, page, byCase ? null : row.number);
     const name = seen === null ? `row ${index + 1}` : `order ${seen.observed.order_no}`;
@@ -100,6 +112,21 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case"): 
   }
   return { orders: page.kind === "chat" ? shownAsOrders(document, orders) : orders, problems: [...problems] };
 }
+
+/** Of a list as long as this, only what is near the window is read through. */
+export const LONG = 60;
+
+/** The row, if nothing of it is known and it is not asked for. */
+function isUnread({ parts: [row] }: Row, page: OrderPage, near: What["near"]): Element | null {
+  return row === undefined || recalled(row, page) !== undefined || near(row) ? null : row;
+}
+
+const numberAlone = (order_no: string, unread: Element): SeenOrder => ({
+  observed: { order_no },
+  unclear: {},
+  strip: null,
+  unread,
+});
 
 interface ReadRow extends ReadOrder {
   parts: readonly Element[];

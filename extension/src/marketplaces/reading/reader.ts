@@ -7,6 +7,7 @@ import {
   type PageKind,
   type Reading,
   type SeenOrder,
+  type What,
 } from "../define";
 import { isIn, PLACES } from "../places";
 import { type Conversation, type OpenConversation, readConversation } from "./conversation";
@@ -45,12 +46,12 @@ export function consoleReader(site: Console, places: readonly string[] = PLACES[
     written: site.written,
     kinds: PAGE_KINDS.filter((kind) => site.pages.some((page) => page.kind === kind)),
     kind: (url) => pageAt(url)?.kind ?? null,
-    read: (document, url, changed) => {
-      if (changed === undefined) forgetAll();
-      else for (const place of changed) forgetAround(place);
+    read: (document, url, what) => {
+      if (what === undefined) forgetAll();
+      else for (const place of what.changed) forgetAround(place);
       const page = pageAt(url);
       if (page === null) throw new RangeError(`not a page of the ${site.id} console: ${url.pathname}`);
-      return read(document, url, page, site);
+      return read(document, url, page, site, what?.near ?? (() => true));
     },
   };
 }
@@ -58,11 +59,11 @@ export function consoleReader(site: Console, places: readonly string[] = PLACES[
 /** Routers keep a path of their own behind the hash. */
 const placeIn = (url: URL): string => url.pathname + url.hash;
 
-function read(document: Document, url: URL, page: OrderPage, site: Console): Reading {
+function read(document: Document, url: URL, page: OrderPage, site: Console, near: What["near"]): Reading {
   const named = askedFor(url, page, site);
   const asked = page.each === null ? named : null;
   const talk = page.kind === "chat" ? readConversation(document, site.conversation) : null;
-  const found = readPage(document, page, asked);
+  const found = readPage(document, page, asked, near);
   const orders = found.orders.map((seen) => told(seen, talk, site));
   return {
     marketplace: site.id,

@@ -50,25 +50,34 @@ export function isStill(now: string): boolean {
 /** The time for one go is over. What was found out is known, so that the next go comes further. */
 class TimeIsUp extends Error {}
 
-let until = Number.POSITIVE_INFINITY;
-let found = 0;
+let allowed = Number.POSITIVE_INFINITY;
+let until: number | null = null;
 
 /** Before something that takes its time is found out: every go comes at least one such step further. */
 export function pace(): void {
-  if (found > 0 && performance.now() > until) throw new TimeIsUp();
-  found += 1;
+  if (allowed === Number.POSITIVE_INFINITY) return;
+  if (until === null) until = performance.now() + allowed;
+  else if (performance.now() > until) throw new TimeIsUp();
 }
 
-/** What `act` gives if it takes no longer than that, about; undefined when it has to be called again to get further. */
+/** Other steps than before begin, for which there is as much time again. */
+export function paceAnew(): void {
+  until = null;
+}
+
+/**
+ * What `act` gives if none of its kinds of steps takes longer than that; undefined when it has to be called again to get
+ * further.
+ */
 export function within<T>(milliseconds: number, act: () => T): T | undefined {
-  until = performance.now() + milliseconds;
-  found = 0;
+  allowed = milliseconds;
+  until = null;
   try {
     return act();
   } catch (error) {
     if (error instanceof TimeIsUp) return undefined;
     throw error;
   } finally {
-    until = Number.POSITIVE_INFINITY;
+    allowed = Number.POSITIVE_INFINITY;
   }
 }
