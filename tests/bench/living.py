@@ -107,7 +107,9 @@ def _browser(playwright: Playwright, profile: Path, service: Running | None) -> 
 
 def _storm(context: BrowserContext) -> dict[str, float]:
     page = context.new_page()
-    page.route("https://csp.aliexpress.com/**", lambda route: route.fulfill(body=PAGE, content_type="text/html; charset=utf-8"))
+    page.route(
+        "https://csp.aliexpress.com/**", lambda route: route.fulfill(body=PAGE, content_type="text/html; charset=utf-8")
+    )
     client = page.context.new_cdp_session(page)
     client.send("Performance.enable")  # from here on it counts
     page.goto(HOME)

@@ -38,16 +38,23 @@ LIVE = """(steps) => {
         return row;
     };
     const numbers = () => walker().filter(({ nodeValue }) => /[0-9]{8}/.test(nodeValue));
+    const copy = (row) => row.after(row.cloneNode(true));
     const changes = [
         () => { any(walker()).nodeValue += "1"; },
-        () => { const [one, other] = [any(walker()), any(walker())]; [one.nodeValue, other.nodeValue] = [other.nodeValue, one.nodeValue]; },
+        () => {
+            const [one, other] = [any(walker()), any(walker())];
+            [one.nodeValue, other.nodeValue] = [other.nodeValue, one.nodeValue];
+        },
         () => any(walker()).remove(),
-        () => { const row = rowOf(any(numbers())); row.after(row.cloneNode(true)); },
-        () => { const text = any(numbers()); text.nodeValue = text.nodeValue.replace(/[0-9]/g, (digit) => (Number(digit) + 3) % 10); },
+        () => copy(rowOf(any(numbers()))),
+        () => {
+            const text = any(numbers());
+            text.nodeValue = text.nodeValue.replace(/[0-9]/g, (digit) => (Number(digit) + 3) % 10);
+        },
         () => rowOf(any(walker())).remove(),
         () => { const row = rowOf(any(walker())); row.parentElement.prepend(row); },
         () => { const row = rowOf(any(walker())); row.hidden = !row.hidden; },
-        () => { for (let more = 0; more < 25; more += 1) { const row = rowOf(any(numbers())); row.after(row.cloneNode(true)); } },
+        () => { for (let more = 0; more < 25; more += 1) copy(rowOf(any(numbers()))); },
     ];
     const observer = new MutationObserver(() => {});
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
