@@ -36,6 +36,10 @@ export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, 
     retryPhoto: (key) => photos.retry(id, key),
     discard: (key) => void photos.discard(id, key),
     openPhoto: (photo) => void ask("open_photo", { id: photo }),
+    teach: () => {
+      session.close();
+      void ask("teach", {});
+    },
     openSearch: () => void ask("open_search", {}),
     thumbnail: (photo) => thumbnails.of(photo.id),
   };

@@ -12,6 +12,7 @@ import { makePlace } from "../ui/host";
 import { Store, useStore } from "../ui/store";
 import { base, components, drawer as drawerStyle } from "../ui/style";
 import { actsFor, type Desk } from "./acts";
+import { ask } from "./ask";
 import { leftBelow } from "./docking";
 import { orderId, seenOrder } from "./reading";
 import type { PageState } from "./state";
@@ -136,6 +137,10 @@ function Shown({ desk, width: chosen, onOpen }: ShownProps) {
         width={width}
         onWidth={setWidth}
         onClose={() => setNoticing(false)}
+        onTeach={() => {
+          setNoticing(false);
+          void ask("teach", {});
+        }}
       />
     );
   }

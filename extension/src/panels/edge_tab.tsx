@@ -31,10 +31,11 @@ interface PageNoticeProps {
   width: number;
   onWidth: (width: number) => void;
   onClose: () => void;
+  onTeach: () => void;
 }
 
 /** The panel of a page on which no order could be read: it says what is missing. */
-export function PageNotice({ problems, width, onWidth, onClose }: PageNoticeProps) {
+export function PageNotice({ problems, width, onWidth, onClose, onTeach }: PageNoticeProps) {
   return (
     <Drawer label={t("panel_open_notice")} width={width} onWidth={onWidth} onClose={onClose}>
       <div class="panel">
@@ -47,7 +48,7 @@ export function PageNotice({ problems, width, onWidth, onClose }: PageNoticeProp
             <IconButton icon="close" label={t("panel_close")} onClick={onClose} />
           </div>
         </header>
-        <Problems problems={problems} />
+        <Problems problems={problems} onTeach={onTeach} />
       </div>
     </Drawer>
   );

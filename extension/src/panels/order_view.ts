@@ -109,5 +109,7 @@ export interface Acts {
   discard(key: string): void;
   openPhoto(id: string): void;
   openSearch(): void;
+  /** Closes the panel and lets the agent show where things stand on this page. */
+  teach(): void;
   thumbnail(photo: Evidence): Promise<string | null>;
 }

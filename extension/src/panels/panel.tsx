@@ -1,5 +1,6 @@
 /** The panel of one order: its sections in the order of need. */
 import { useState } from "preact/hooks";
+import { Button } from "../ui/button";
 import { Drawer } from "../ui/drawer";
 import { Notice } from "../ui/notice";
 import { Skeleton } from "../ui/skeleton";
@@ -34,7 +35,7 @@ export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
         <Header view={view} acts={acts} />
         <div class="body">
           <Facts view={view} />
-          <Problems problems={view.problems} />
+          <Problems problems={view.problems} onTeach={acts.teach} />
           {failure && (
             <div class="band">
               <Failing
@@ -63,6 +64,12 @@ export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
               <Notes view={view} acts={acts} />
             </>
           )}
+          <footer class="page-wrong faint">
+            {t("panel_page_wrong")}
+            <Button kind="quiet" onClick={acts.teach}>
+              {t("options_teach")}
+            </Button>
+          </footer>
         </div>
         {drop.over && (
           <div class="dropping" aria-hidden="true">
@@ -74,11 +81,20 @@ export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
   );
 }
 
-export function Problems({ problems }: { problems: string[] }) {
+interface ProblemsProps {
+  problems: string[];
+  /** The agent wants to show where things stand. */
+  onTeach: () => void;
+}
+
+export function Problems({ problems, onTeach }: ProblemsProps) {
   if (problems.length === 0) return null;
+  const teach = <Button onClick={onTeach}>{t("options_teach")}</Button>;
   return (
     <div class="band">
-      <Notice tone="warn">{t("panel_problems", problemWords(problems))}</Notice>
+      <Notice tone="warn" action={teach}>
+        {t("panel_problems", problemWords(problems))}
+      </Notice>
     </div>
   );
 }

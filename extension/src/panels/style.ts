@@ -41,6 +41,7 @@ export const panel = `
 .band { padding: 12px 16px; }
 .facts:empty { display: none; }
 .facts + .band { padding-top: 0; }
+.page-wrong { padding: 12px 16px 20px; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
 .failing { display: block; font-weight: 600; }
 .failing::first-letter { text-transform: uppercase; }
 .header { padding: 10px 12px 10px 16px; }
