@@ -12,6 +12,8 @@ from shared_schemas.suggestions import Suggestion
 
 PAGE_KINDS = ("order_list", "order_detail", "dispute_list", "feedback_list", "chat")
 ORDERS_MAXIMUM = 200
+MESSAGES_MAXIMUM = 20
+MESSAGE_MAXIMUM = 2_000
 
 
 class Page(base.Contract):
@@ -22,12 +24,30 @@ class Page(base.Contract):
     kind = base.choice(PAGE_KINDS, required=True)
 
 
+class Message(base.Contract):
+    """One message of a conversation, as the page shows it."""
+
+    author = base.choice(
+        ("buyer", "seller", "other"), required=True, metadata={"description": "other: the marketplace, or a robot"}
+    )
+    at = base.text(
+        100, allow_none=True, required=True, metadata={"description": "as the page writes it; null: it writes no time"}
+    )
+    text = base.text(MESSAGE_MAXIMUM, required=True)
+
+
 class PanelsQuery(base.Contract):
     """What a page shows, and the order whose panel is open (if any)."""
 
     page = fields.Nested(Page, required=True)
     orders = fields.List(SeenBefore(ObservedOrder), required=True, validate=validate.Length(max=ORDERS_MAXIMUM))
     open = base.order_no(allow_none=True, load_default=None)
+    messages = fields.List(
+        fields.Nested(Message),
+        load_default=list,
+        validate=validate.Length(max=MESSAGES_MAXIMUM),
+        metadata={"description": "the last ones of the open conversation, the oldest first; they are not kept"},
+    )
     language = base.language(metadata={"description": "the language the agent chose for this order's replies"})
 
 

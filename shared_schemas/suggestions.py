@@ -15,6 +15,7 @@ REASON_CODES = (
     "dispute",
     "dispute_in_transit",
     "already_inserted",
+    "already_said",
     "language",
 )
 

@@ -14,6 +14,7 @@ from server.clock import now
 from server.evidence import logic as evidence
 from server.journal.logic import versioned
 from server.orders import logic as orders
+from server.panels.conversation import said_in
 from server.panels.languages import buyer_language
 from server.panels.strips import strip
 from server.refusal import Agent
@@ -51,7 +52,7 @@ def panels(store: Store, query: Mapping[str, Any], reader: Agent) -> dict[str, A
         for order in known
     }
     opened = next((order for order in known if order["order_no"] == query["open"]), None)
-    panel = opened and _panel(store, opened, strips[opened["order_no"]], query.get("language"), reader)
+    panel = opened and _panel(store, opened, strips[opened["order_no"]], query, reader)
     return {"strips": list(strips.values()), "panel": panel}
 
 
@@ -123,14 +124,20 @@ def _with_shop(store: Store, identity: str, marketplace: str, number: str, by: s
 
 
 def _panel(
-    store: Store, order: Document, its_strip: dict[str, Any], language: str | None, reader: Agent
+    store: Store, order: Document, its_strip: dict[str, Any], query: Mapping[str, Any], reader: Agent
 ) -> dict[str, Any]:
-    speaks = buyer_language(order.get("buyer_country"), language)
+    speaks = buyer_language(order.get("buyer_country"), query.get("language"))
     templates = {template["id"]: template for template in reply_templates.all_templates(store)}
     renderings = {
         identity: _rendering(template, order, speaks["code"], reader) for identity, template in templates.items()
     }
-    situation = Situation(order, its_strip["case"], receipts.last_inserted(store, order["id"]), now())
+    situation = Situation(
+        order,
+        its_strip["case"],
+        receipts.last_inserted(store, order["id"]),
+        now(),
+        said_in(query["messages"], renderings),
+    )
     return {
         "order": dict(order),
         "strip": its_strip,

@@ -12,7 +12,8 @@ from server.suggestions.situation import Situation
 
 BEST = 3
 INSERTED_ALREADY = 50
-"""How far a template falls that was already inserted for this order."""
+SAID_ALREADY = 60
+"""How far a template falls that was already inserted for this order, or that the buyer can read in the conversation."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ def suggest(situation: Situation, templates: Mapping[str, Any], ranker: Ranker |
 
 
 def _candidate(rule: Rule, reason: Reason, situation: Situation) -> Candidate:
+    if rule.template in situation.said:
+        return Candidate(rule.template, rule.weight - SAID_ALREADY, (reason, {"code": "already_said"}))
     inserted = situation.inserted.get(rule.template)
     if inserted is None:
         return Candidate(rule.template, rule.weight, (reason,))

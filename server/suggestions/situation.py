@@ -20,6 +20,8 @@ class Situation:
     inserted: Mapping[str, str]
     """Per template, when it was last inserted for this order."""
     now: datetime
+    said: frozenset[str] = frozenset()
+    """The templates whose text the shop has sent in the open conversation."""
 
     @property
     def stage(self) -> str | None:

@@ -155,6 +155,19 @@ def test_a_reply_goes_in_once_behind_what_was_typed_and_out_with_one_undo(desk: 
     assert desk.page.get_by_test_id("sent").get_attribute("data-total") == "0", "nothing is ever sent"
 
 
+def test_what_was_sent_in_the_conversation_is_said_to_be(desk: AgentDesk) -> None:
+    """By whomever and however it was sent: it stands in the conversation."""
+    desk.open(detail(RUSSIAN))
+    desk.open(CHAT)
+    suggested = desk.section("Suggested replies")
+    text = insert_first_suggestion(desk)
+    box = message_box(desk.page)
+    desk.until(lambda: box.input_value().endswith(text))
+    assert suggested.get_by_text("Already sent in this conversation").count() == 0
+    desk.page.get_by_test_id("send").click()  # as the agent does
+    desk.until(lambda: suggested.get_by_text("Already sent in this conversation").count() > 0)
+
+
 def test_what_is_unknown_is_asked_for_first(desk: AgentDesk, service: Running) -> None:
     desk.open(CHAT)
     box = message_box(desk.page)

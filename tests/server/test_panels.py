@@ -10,6 +10,7 @@ import pytest
 from server.clock import now
 from server.journal.logic import JOURNAL
 from server.rest import Services
+from server.settings import Settings
 from shared_schemas.base import utc_text
 from shared_schemas.panels import Panels
 from tests.server.conftest import Caller, photo
@@ -244,3 +245,33 @@ def test_two_disputes_of_one_order_on_a_page(agent: Caller, services: Services) 
     before = len(services.store.table(JOURNAL))
     assert len(read(agent, rows)["strips"]) == 1
     assert len(services.store.table(JOURNAL)) == before
+
+
+def said(author: str, text: str) -> dict[str, Any]:
+    return {"author": author, "at": "10:22", "text": text}
+
+
+def test_what_was_sent_in_the_conversation_is_not_suggested_first_again(agent: Caller) -> None:
+    seen = observed(shipped_at=days_ago(16), promised_by=days_ago(-14))
+    first = read(agent, [seen], open=NUMBER)["panel"]["suggestions"][0]
+    words = f"Анна!\n  {first['rendering']['text']}\nМ."
+    mine = [said("buyer", "Где мой заказ?"), said("seller", words.replace("\n", " "))]
+    again = read(agent, [seen], open=NUMBER, messages=mine)["panel"]["suggestions"]
+    entry = next(one for one in again if one["names"] == first["names"])
+    assert {"code": "already_said"} in entry["reasons"]
+    assert len(again) == 1 or again[0]["names"] != first["names"]
+    theirs = [said("buyer", words), said("other", words)]
+    assert read(agent, [seen], open=NUMBER, messages=theirs)["panel"]["suggestions"][0] == first
+
+
+def test_messages_are_not_kept(agent: Caller, settings: Settings) -> None:
+    read(agent, [observed(buyer_name="plugh-kept")], open=NUMBER, messages=[said("buyer", "xyzzy-canary")])
+    kept = b"".join(file.read_bytes() for file in settings.data.rglob("*") if file.is_file())
+    assert b"plugh-kept" in kept
+    assert b"xyzzy-canary" not in kept
+
+
+def test_a_message_from_nobody_is_refused(agent: Caller) -> None:
+    answer = agent.panels([observed()], messages=[said("robot", "Hello")])
+    assert answer.status_code == 422
+    assert "author" in (answer.json or {})["error"]["fields"]["messages"]["0"]

@@ -2,7 +2,17 @@
 import type { DeskMessages, PageMessages } from "../messages";
 
 /** A `?` may be missing, or null. What is inside a record or a list is the service's to check. */
-type Kind = "text" | "text?" | "number" | "number?" | "flag" | "record" | "record?" | "list" | "file";
+type Kind =
+  | "text"
+  | "text?"
+  | "number"
+  | "number?"
+  | "flag"
+  | "record"
+  | "record?"
+  | "list"
+  | "list?"
+  | "file";
 type Shape<Request> = { [Field in keyof Request]-?: Kind };
 type Shapes<Messages> = { [Name in keyof Messages]: Shape<RequestOf<Messages[Name]>> };
 type RequestOf<Message> = Message extends { request: infer Request } ? Request : never;
@@ -17,7 +27,7 @@ const ORDER = { order_id: "text" } as const;
 
 export const PAGE_SHAPES: Shapes<PageMessages> = {
   status: NOTHING,
-  panels: { page: "record", orders: "list", open: "text?", language: "text?" },
+  panels: { page: "record", orders: "list", messages: "list?", open: "text?", language: "text?" },
   render: { template_id: "text", rendering: "record" },
   add_note: { order_id: "text", text: "text", case_id: "text?", written_at: "text?" },
   edit_note: { id: "text", version: "number", text: "text" },
@@ -89,6 +99,7 @@ function is(value: unknown, kind: Kind): boolean {
     case "flag":
       return typeof value === "boolean";
     case "list":
+    case "list?":
       return Array.isArray(value);
     case "file":
       return value instanceof Blob;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ObservedOrder } from "../generated/api";
 import type { Reading } from "../marketplaces/define";
-import { covers, ORDERS_MAXIMUM, query } from "./reading";
+import { covers, ORDERS_MAXIMUM, partNear, query } from "./reading";
 
 const reading = (orders: ObservedOrder[], part: Partial<Reading> = {}): Reading => ({
   marketplace: "demo",
@@ -50,4 +50,23 @@ test("one question, and the open order is in it however long the page", () => {
   expect(asked.orders[0]?.order_no).toBe("1204");
   expect(asked).toMatchObject({ open: "1204", language: "pt", page: { kind: "order_list", shop: "s1" } });
   expect(query(reading(many), null, null)).not.toHaveProperty("language");
+});
+
+test("what was said in the conversation goes with the question, and a new message is news", () => {
+  const chat = (...texts: string[]): Reading => ({
+    ...reading([order("1001")]),
+    messages: texts.map((text) => ({ from: "buyer" as const, at: null, text })),
+  });
+  expect(query(chat("Где?"), "1001", null).messages).toEqual([{ author: "buyer", at: null, text: "Где?" }]);
+  expect(query(chat(), "1001", null)).not.toHaveProperty("messages");
+  expect(covers(chat("Где?"), chat("Где?"))).toBe(true);
+  expect(covers(chat("Где?"), chat("Где?", "Ответьте!"))).toBe(false);
+});
+
+test("of a long list, what is in sight is asked about, and the open order", () => {
+  const many = reading(Array.from({ length: 300 }, (_, index) => order(String(1000 + index))));
+  const numbers = ({ orders }: Reading) => orders.map(({ observed }) => observed.order_no);
+  expect(numbers(partNear(many, new Set(["1003", "1004"]), "1200"))).toEqual(["1003", "1004", "1200"]);
+  const few = reading([order("1001")]);
+  expect(partNear(few, new Set(), null)).toBe(few);
 });

@@ -27,12 +27,9 @@ export function partNear(reading: Reading, near: ReadonlySet<string>, open: stri
 /** Whether what was asked for one reading also answers another: nothing on it is new or different. */
 export function covers(asked: Reading | null, now: Reading): boolean {
   if (!asked) return false;
-  const view = ({ marketplace, shop, kind, open, recipient }: Reading) => [
-    marketplace,
-    shop,
-    kind,
-    open,
-    recipient,
+  const view = ({ marketplace, shop, kind, open, recipient, messages }: Reading) => [
+    ...[marketplace, shop, kind, open, recipient],
+    messages.map(({ from, text }) => [from, text]),
   ];
   if (!alike(view(asked), view(now))) return false;
   const known = new Map(asked.orders.map(({ observed }) => [observed.order_no, observed]));
@@ -65,6 +62,9 @@ export function query(reading: Reading, open: string | null, language: string | 
     page: { marketplace: reading.marketplace, shop: reading.shop, kind: reading.kind },
     orders: orders.slice(0, ORDERS_MAXIMUM),
     open,
+    ...(reading.messages.length > 0 && {
+      messages: reading.messages.map(({ from, ...said }) => ({ author: from, ...said })),
+    }),
     ...(language ? { language } : {}),
   };
 }

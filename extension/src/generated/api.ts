@@ -2273,6 +2273,16 @@ export interface components {
             /** @description for If-Match: what the next edit replaces */
             version: number;
         };
+        Message: {
+            /** @description as the page writes it; null: it writes no time */
+            at: string | null;
+            /**
+             * @description other: the marketplace, or a robot
+             * @enum {string}
+             */
+            author: "buyer" | "seller" | "other";
+            text: string;
+        };
         Money: {
             /** @description ISO 4217 */
             currency: string;
@@ -2533,6 +2543,8 @@ export interface components {
         PanelsQuery: {
             /** @description the language the agent chose for this order's replies */
             language?: string;
+            /** @description the last ones of the open conversation, the oldest first; they are not kept */
+            messages?: components["schemas"]["Message"][];
             /** @default null */
             open: string | null;
             orders: components["schemas"]["ObservedOrder"][];
@@ -2558,7 +2570,7 @@ export interface components {
             /** @description a case's cause */
             cause?: string;
             /** @enum {string} */
-            code: "awaiting_payment" | "awaiting_dispatch" | "shipped_not_told" | "in_transit" | "past_promised" | "delivered" | "dispute" | "dispute_in_transit" | "already_inserted" | "language";
+            code: "awaiting_payment" | "awaiting_dispatch" | "shipped_not_told" | "in_transit" | "past_promised" | "delivered" | "dispute" | "dispute_in_transit" | "already_inserted" | "already_said" | "language";
             /** @description whole days since the event the code names; on the way: since dispatch */
             days?: number;
             language?: string;
@@ -2909,6 +2921,7 @@ export type Item = components['schemas']['Item'];
 export type Journal = components['schemas']['Journal'];
 export type JournalEntry = components['schemas']['JournalEntry'];
 export type KeptTaughtConsole = components['schemas']['KeptTaughtConsole'];
+export type Message = components['schemas']['Message'];
 export type Money = components['schemas']['Money'];
 export type Names = components['schemas']['Names'];
 export type NewAgent = components['schemas']['NewAgent'];

@@ -24,6 +24,7 @@ const SENTENCES: Record<Reason["code"], (reason: Reason) => string> = {
     return t("reason_dispute_in_transit_of", causeOf(cause), inDays(days), promised_days);
   },
   already_inserted: ({ days }) => since(days, "reason_already_inserted", "reason_already_inserted_for"),
+  already_said: () => t("reason_already_said"),
   language: ({ language }) =>
     language ? t("reason_language", languageName(language)) : t("reason_language_any"),
 };
@@ -43,7 +44,9 @@ export function reasonWords(reason: Reason): string {
   return SENTENCES[reason.code]?.(reason) ?? reason.code;
 }
 
+const TOLD: readonly Reason["code"][] = ["dispute", "dispute_in_transit", "already_inserted", "already_said"];
+
 export function reasonTone({ code }: Reason): Urgency {
   if (code === "past_promised") return "bad";
-  return code === "dispute" || code === "dispute_in_transit" || code === "already_inserted" ? "warn" : null;
+  return TOLD.includes(code) ? "warn" : null;
 }

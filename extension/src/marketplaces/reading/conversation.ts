@@ -61,6 +61,7 @@ const NAMES = ["placeholder", "aria-placeholder", "data-placeholder", "aria-labe
 /** Enough to answer the last one; longer texts are cut. */
 const LAST = 20;
 const LONGEST = 2_000;
+const LONGEST_TIME = 100;
 
 /** Only what stands on the page: nothing is opened, scrolled or marked as read for it. */
 function lastMessages(document: Document, source: Messages): Message[] {
@@ -68,7 +69,7 @@ function lastMessages(document: Document, source: Messages): Message[] {
     .slice(-LAST)
     .map((element) => ({
       from: authorOf(element, source),
-      at: source.at ? shownText(element, source.at) || null : null,
+      at: source.at ? cut(shownText(element, source.at), LONGEST_TIME) || null : null,
       text: cut(shownText(element, source.text), LONGEST),
     }));
   return read.filter(({ text }) => text !== "");
