@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.conftest import connect, id_of, options_page, worker
-from tests.e2e.desk import CHAT, LIST, RUSSIAN, AgentDesk
+from tests.e2e.desk import CHAT, DISPUTES, LIST, RUSSIAN, AgentDesk
 from tests.e2e.leave import let_on
 from tests.server.running import Running
 
@@ -90,6 +90,22 @@ def test_rows_that_go_take_their_strips_and_rows_used_for_other_orders_get_their
     page.evaluate("() => document.body.append('x')")
     desk.until(lambda: sorted(shown(page)) == sorted([other, *before[2:]]))
     desk.until_text(desk.strip_of(third), r"\w")
+
+
+def test_two_disputes_of_one_order_have_a_strip_each(desk: AgentDesk) -> None:
+    desk.open(DISPUTES)
+    first, second, *others = before = shown(desk.page)
+    desk.page.evaluate(
+        """([first, second]) => {
+            const row = document.querySelector(`orderside-strip[data-order-no="${second}"]`).closest("table");
+            const walk = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+            while (walk.nextNode()) walk.currentNode.nodeValue = walk.currentNode.nodeValue.replace(second, first);
+        }""",
+        [first, second],
+    )
+    desk.until(lambda: second not in shown(desk.page))
+    desk.until(lambda: len(shown(desk.page)) == len(before))
+    assert shown(desk.page) == [first, first, *others]
 
 
 def test_another_route_takes_strips_and_panel_with_it_and_gives_them_back(desk: AgentDesk) -> None:

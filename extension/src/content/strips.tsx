@@ -1,5 +1,6 @@
 /** One strip in every row, kept in step with the rows as the page moves, replaces and removes them. */
 import type { Strip } from "../generated/api";
+import type { SeenOrder } from "../marketplaces/define";
 import { LONG } from "../marketplaces/reading/pages";
 import type { Failure } from "../messages";
 import { failureWords } from "../panels/failing";
@@ -20,10 +21,27 @@ interface Shown {
 }
 
 interface Standing {
+  orderNo: string;
   place: Place;
   life: AbortController;
   /** What it shows; with two hundred rows, only those that changed are drawn again. */
   shown: Shown | null;
+}
+
+interface Row {
+  orderNo: string;
+  row: Element;
+}
+
+/** A list of disputes may have an order twice: each of its rows has a strip. */
+function placesOf(orders: readonly SeenOrder[]): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const { observed, strip: row } of orders) {
+    let key = observed.order_no;
+    while (rows.has(key)) key += "+";
+    if (row) rows.set(key, { orderNo: observed.order_no, row });
+  }
+  return rows;
 }
 
 export class Strips {
@@ -52,17 +70,18 @@ export class Strips {
    */
   arrange(): void {
     const orders = this.#session.page.get().reading?.orders ?? [];
-    const rows = new Map(
-      orders.flatMap(({ observed, strip }) => (strip ? [[observed.order_no, strip] as const] : [])),
-    );
+    const rows = placesOf(orders);
     this.#keepOnly(new Set(rows.keys()));
     this.#isLong = orders.length > LONG;
-    const near = this.#isLong ? new Map([...rows].filter(([, row]) => isNear(row))) : rows;
-    for (const [orderNo, row] of rows)
-      if (near.has(orderNo) || this.#standing.has(orderNo)) this.#stand(orderNo, row);
+    const near = new Set<string>();
+    for (const [key, { orderNo, row }] of rows) {
+      const isHere = !this.#isLong || isNear(row);
+      if (isHere) near.add(orderNo);
+      if (isHere || this.#standing.has(key)) this.#stand(key, orderNo, row);
+    }
     this.#followPage();
     this.#show();
-    this.#session.askAbout(new Set(near.keys()));
+    this.#session.askAbout(near);
   }
 
   /** Whether other rows come near when the page is scrolled. */
@@ -74,19 +93,19 @@ export class Strips {
     [...this.#standing.values()].find(({ place }) => place.host === host)?.place.focus(".strip");
   }
 
-  #stand(orderNo: string, row: Element): void {
-    const { place } = this.#standing.get(orderNo) ?? this.#make(orderNo);
+  #stand(key: string, orderNo: string, row: Element): void {
+    const { place } = this.#standing.get(key) ?? this.#make(key, orderNo);
     if (place.host.parentElement === row) return;
     row.append(place.host);
     place.dress();
   }
 
-  #make(orderNo: string): Standing {
+  #make(key: string, orderNo: string): Standing {
     const life = new AbortController();
     const place = makePlace(document, "orderside-strip", base + stripStyle, life.signal);
     place.host.dataset.orderNo = orderNo;
-    const standing = { place, life, shown: null };
-    this.#standing.set(orderNo, standing);
+    const standing = { orderNo, place, life, shown: null };
+    this.#standing.set(key, standing);
     return standing;
   }
 
@@ -98,25 +117,25 @@ export class Strips {
     for (const { place } of this.#standing.values()) place.dress();
   }
 
-  #keepOnly(orderNos: Set<string>): void {
-    for (const [orderNo, { life }] of this.#standing) {
-      if (orderNos.has(orderNo)) continue;
+  #keepOnly(keys: Set<string>): void {
+    for (const [key, { life }] of this.#standing) {
+      if (keys.has(key)) continue;
       life.abort();
-      this.#standing.delete(orderNo);
+      this.#standing.delete(key);
     }
   }
 
   #show(): void {
     const { reading, strips, failure, open } = this.#session.page.get();
     if (!reading) return;
-    for (const [orderNo, standing] of this.#standing) {
-      const strip = strips[orderId(reading, orderNo)] ?? null;
-      this.#showOne(orderNo, standing, { strip, failure, open: open === orderNo });
+    for (const standing of this.#standing.values()) {
+      const strip = strips[orderId(reading, standing.orderNo)] ?? null;
+      this.#showOne(standing, { strip, failure, open: open === standing.orderNo });
     }
   }
 
-  #showOne(orderNo: string, standing: Standing, now: Shown): void {
-    const { shown } = standing;
+  #showOne(standing: Standing, now: Shown): void {
+    const { orderNo, shown } = standing;
     if (shown?.strip === now.strip && shown.failure === now.failure && shown.open === now.open) return;
     standing.shown = now;
     standing.place.show(<StripLine orderNo={orderNo} {...now} onOpen={() => this.#press(orderNo)} />);
