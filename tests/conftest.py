@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
@@ -13,6 +14,10 @@ from tests.consoles.serve import ConsoleServer, build_consoles
 from tests.server.postgres import database, postgres
 
 __all__ = ["database", "postgres"]  # fixtures
+
+# No test asserts on time: a computer that is busy for a moment is no fault of what is tested.
+hypothesis.settings.register_profile("any-computer", deadline=None)
+hypothesis.settings.load_profile("any-computer")
 
 
 @pytest.fixture(scope="session")
