@@ -24,7 +24,7 @@ const localFusion = {
 };
 
 /** Asset addresses are absolute: the pages are served at the marketplace's own paths. */
-function shell(console, page, language, title) {
+function shell(console, page, language, title, data) {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -35,7 +35,7 @@ function shell(console, page, language, title) {
 <link rel="stylesheet" href="/consoles/${console}/${page}.css">
 </head>
 <body>
-<div id="root"></div>
+<div id="root"></div>${data ? `\n<script type="application/json" id="state">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>` : ""}
 <script src="/consoles/${console}/${page}.js"></script>
 </body>
 </html>
@@ -61,9 +61,10 @@ for (const name of names) {
     loader: { ".ttf": "empty", ".woff": "empty", ".woff2": "empty" },
     logLevel: "warning",
   });
-  for (const [page, { title }] of Object.entries(pages)) {
+  for (const [page, { title, data }] of Object.entries(pages)) {
     // A page without a style sheet of its own still asks for one.
     if (!existsSync(`${dist}/${page}.css`)) await writeFile(`${dist}/${page}.css`, "");
-    await writeFile(`${dist}/${page}.html`, shell(name, page, language, title));
+    const handed = data && JSON.parse(await readFile(`${here}/${name}/orders.json`, "utf8"))[data];
+    await writeFile(`${dist}/${page}.html`, shell(name, page, language, title, handed));
   }
 }

@@ -5,6 +5,8 @@ import { type Labelled, labelledIn, onlyText, textOf } from "./texts";
 
 /** Sources are tried in this order, stablest first, until one of them gives a value. */
 export interface Field<T> {
+  /** Keys of the page's own data, small letters alone; for what does not change any more once it is told. */
+  embedded?: readonly string[];
   /** Words the page puts before the value. */
   labels?: readonly string[];
   /** Titles of a table column that holds the value. */

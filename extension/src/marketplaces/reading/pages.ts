@@ -4,6 +4,7 @@ import type { PageKind, SeenOrder, TimeField, What } from "../define";
 import { unclearTime } from "../values/times";
 import { type Block, blocksOf } from "./blocks";
 import { titlesOn } from "./columns";
+import { lengthsOfData, readEmbedded } from "./embedded";
 import { cut, type Field, type Fields, labelledOnce, readField, readFields } from "./fields";
 import { numbersIn } from "./numbers";
 import { isStill, pace, paceAnew, recalled, remember } from "./remembered";
@@ -92,8 +93,9 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case", n
     return { rows: rowsOf(document, page, page.order.order_no ?? number), byCase: false };
   };
   let { rows, byCase } = find();
-  // Below other titles, the cells of rows in which nothing has changed say something else.
-  if (!isStill(titlesOn(document.body, new Set(rows.flatMap(({ parts }) => parts))))) {
+  // Below other titles, or with other data, rows in which nothing has changed say something else.
+  const titles = titlesOn(document.body, new Set(rows.flatMap(({ parts }) => parts)));
+  if (!isStill(`${titles}\n${lengthsOfData(document)}`)) {
     ({ rows, byCase } = find());
   }
   const isLong = rows.length > LONG;
@@ -209,6 +211,7 @@ function readOrder(parts: readonly Element[], page: OrderPage, given: string | n
   const order_no = facts.order_no ?? (Object.keys(facts).length > 0 ? given : null);
   if (order_no === null) return { seen: null, missing: ["order_no"] };
   const about = page.case ? readCase(parts, page.case) : {};
+  Object.assign(facts, parts[0] && readEmbedded(parts[0].ownerDocument, page.order, order_no));
   const observed: ObservedOrder = { ...facts, order_no };
   const { items: source } = page;
   const items = source === undefined ? [] : parts.flatMap((part) => readItems(part, source));

@@ -75,3 +75,25 @@ describe("a list of cases without numbers of their own", () => {
     expect(orders.map(({ observed }) => observed)).toEqual([{ order_no: ONE }, { order_no: TWO }]);
   });
 });
+
+it("tells rows again in which nothing changed when the page's own data does", () => {
+  const generic = genericReader({
+    id: "douyin",
+    places: ["https://fxg.example.com/*"],
+    numbers,
+    zone: null,
+    parameters: { shop: [], about: [] },
+  });
+  const rows = [ONE, TWO].map((number) => `<li>订单编号 ${number} <p>实付金额：¥5.00</p></li>`).join("");
+  const document = new DOMParser().parseFromString(`<ul>${rows}</ul>`, "text/html");
+  const read = (changed: Node[]) =>
+    generic
+      .read(document, new URL("https://fxg.example.com/orders"), { changed, near: () => true })
+      .orders.map(({ observed }) => observed.ordered_at);
+  expect(read([document])).toEqual([undefined, undefined]);
+  const script = document.createElement("script");
+  script.type = "application/json";
+  script.textContent = JSON.stringify({ orderId: TWO, orderTime: "2026-11-05T18:22:31Z" });
+  document.head.append(script);
+  expect(read([document.head])).toEqual([undefined, "2026-11-05T18:22:31Z"]);
+});

@@ -9,6 +9,7 @@ import { parseMoney } from "../values/money";
 import { wallTime } from "../values/times";
 import type { Conversation } from "./conversation";
 import { type Field, type Fields, plain, unmasked, wholeNumber } from "./fields";
+import { KEYS } from "./keys";
 import { LABELS } from "./labels";
 import type { Items, OrderPage } from "./pages";
 
@@ -33,6 +34,12 @@ export const said = <T>(name: keyof typeof LABELS, parse: Field<T>["parse"]): Fi
   parse,
 });
 
+/** What never changes once it is told, also by the keys that programs call it. */
+const kept = <T>(name: keyof typeof KEYS, parse: Field<T>["parse"]): Field<T> => ({
+  embedded: KEYS[name],
+  ...said(name, parse),
+});
+
 /** A seller may name an article after the order it was made for. */
 const OTHER_NUMBERS = [...LABELS.sku, ...LABELS.product_no, ...LABELS.tracking_no, ...LABELS.case_no];
 
@@ -41,9 +48,9 @@ export function standardFields(numbers: Numbers, zone: string | null) {
   const time = wallTime(zone);
   const buyer = {
     buyer_name: said("buyer_name", unmasked(10_000)),
-    buyer_country: said("buyer_country", countryCode),
+    buyer_country: kept("buyer_country", countryCode),
   };
-  const orderNumber = said("order_no", numbers.order);
+  const orderNumber = kept("order_no", numbers.order);
   const parties = {
     ...buyer,
     order_no: numbers.orderForm
@@ -53,11 +60,11 @@ export function standardFields(numbers: Numbers, zone: string | null) {
   const order = {
     ...parties,
     status_text: said("status_text", plain(200)),
-    ordered_at: said("ordered_at", time),
-    paid_at: said("paid_at", time),
-    shipped_at: said("shipped_at", time),
+    ordered_at: kept("ordered_at", time),
+    paid_at: kept("paid_at", time),
+    shipped_at: kept("shipped_at", time),
     promised_by: said("promised_by", time),
-    delivered_at: said("delivered_at", time),
+    delivered_at: kept("delivered_at", time),
     carrier: said("carrier", unmasked(200)),
     tracking_no: said("tracking_no", unmasked(100)),
     amount: said("amount", parseMoney),
