@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from "vitest";
-import { addressOf, derive, deriveBox, formOf } from "./derive";
+import { addressOf, derive, deriveBox, formOf, withoutValues } from "./derive";
 
 function pointing(html: string): Element {
   document.body.innerHTML = html;
@@ -47,6 +47,16 @@ it("tells a message box by its words", () => {
     columns: [],
     selectors: ['[class*="reply-box"]'],
   });
+});
+
+it.each([
+  ["Reply to Anna K.…", "Reply to"],
+  ["回复 Anna K. 的消息", "的消息"],
+  ["Message", "Message"],
+  ["Anna K.", ""],
+  ["PO-1: answer", ": answer"],
+])("says nothing of this one conversation: %s", (words, without) => {
+  expect(withoutValues(words, ["Anna K.", "PO-1", ""])).toBe(without);
 });
 
 it.each([

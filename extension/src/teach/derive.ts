@@ -35,14 +35,27 @@ function placeOf(element: Element): TaughtField {
   return labels.length > 0 ? { ...nothing, labels } : { ...nothing, selectors: selectorsOf(element) };
 }
 
-/** A box's own words while it is empty tell it from the page's other boxes. */
+/** A box's own words while it is empty tell it from the page's other boxes; where they change, its place does. */
 export function deriveBox(box: Element): TaughtField {
   const words = ["placeholder", "aria-placeholder", "data-placeholder", "aria-label"]
     .map((name) => box.getAttribute(name)?.trim() ?? "")
     .filter((text) => text !== "" && text.length <= 100);
   const [first] = words;
-  return { labels: first ? [first] : [], columns: [], selectors: first ? [] : selectorsOf(box) };
+  return { labels: first ? [first] : [], columns: [], selectors: selectorsOf(box) };
 }
+
+/** `Reply to Anna…` -> `Reply to`: the words without the values of this one page. */
+export function withoutValues(words: string, values: readonly string[]): string {
+  const parts = values
+    .filter((value) => value.length > 1)
+    .reduce((left, value) => left.flatMap((part) => part.split(value)), [words])
+    .map((part) => part.trim());
+  const [longest = ""] = parts.sort((one, other) => other.length - one.length);
+  return parts.length === 1 || longest.length >= ENOUGH ? longest : "";
+}
+
+/** Fewer letters than these fit any box. */
+const ENOUGH = 3;
 
 /** The nearest text that, taken for a label, has this value after it. */
 function labelBefore(element: Element, text: string, within: Element | null): string[] {

@@ -4,7 +4,15 @@ import type { MarketplaceId, PageKind, Reading } from "../marketplaces/define";
 import { NUMBERS } from "../marketplaces/numbers";
 import { textOf } from "../marketplaces/reading/texts";
 import { taughtReader } from "../marketplaces/taught";
-import { addressOf, derive, deriveBox, formOf, type TaughtField, type TaughtPage } from "./derive";
+import {
+  addressOf,
+  derive,
+  deriveBox,
+  formOf,
+  type TaughtField,
+  type TaughtPage,
+  withoutValues,
+} from "./derive";
 
 export const FIELDS = [
   "order_no",
@@ -85,10 +93,28 @@ export function without(lesson: Lesson, name: FieldName): Lesson {
 }
 
 /** Null as long as nobody has pointed at an order number. */
-export function taughtIn({ host, marketplace, order_forms, address, kind, fields }: Lesson): Taught | null {
-  const { order_no, ...rest } = fields;
+export function taughtIn({
+  host,
+  marketplace,
+  order_forms,
+  address,
+  kind,
+  fields,
+  samples,
+}: Lesson): Taught | null {
+  const { order_no, message_box, ...rest } = fields;
   if (!order_no) return null;
-  return { host, marketplace, order_forms, page: { address, kind, fields: { order_no, ...rest } } };
+  const box = message_box && { message_box: inEveryConversation(message_box, samples) };
+  return { host, marketplace, order_forms, page: { address, kind, fields: { order_no, ...rest, ...box } } };
+}
+
+/** What a box says may name the buyer or the order of this conversation. */
+function inEveryConversation(
+  box: TaughtField,
+  { buyer_name = "", order_no = "" }: Lesson["samples"],
+): TaughtField {
+  const labels = box.labels.map((words) => withoutValues(words, [buyer_name, order_no])).filter(Boolean);
+  return { ...box, labels };
 }
 
 /** What the page gives now. */
