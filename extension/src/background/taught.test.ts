@@ -30,7 +30,7 @@ test("its script is registered for the taught host, too, as long as it is taught
 
 test("an address is a taught console's by its whole host, and over https alone", async () => {
   await learnAnew(serviceWith(taughtConsole()));
-  expect((await taughtAt("https://erp.example/work/list"))?.id).toBe("t1");
-  expect(await taughtAt("https://evil.erp.example/work/list")).toBeNull();
-  expect(await taughtAt("http://erp.example/work/list")).toBeNull();
+  expect((await taughtAt("https://erp.example/orders/list"))?.id).toBe("t1");
+  expect(await taughtAt("https://evil.erp.example/orders/list")).toBeNull();
+  expect(await taughtAt("http://erp.example/orders/list")).toBeNull();
 });

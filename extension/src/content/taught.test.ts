@@ -5,7 +5,7 @@ import type { Broadcast } from "../messages";
 import { taughtConsole } from "../testing/taught";
 import { Readers } from "./taught";
 
-const LIST = new URL("https://erp.example/work/list");
+const LIST = new URL("https://erp.example/orders/list");
 const ORDERS = new URL("https://erp.example/orders");
 const CONSOLE = new URL("https://csp.aliexpress.com/m_apps/order-manage/orderList?channelId=1");
 

@@ -6,7 +6,7 @@ export const taughtConsole = (part: Partial<KeptTaughtConsole> = {}): KeptTaught
   ...{ host: "erp.example", marketplace: "other", order_forms: ["XM000000"] },
   pages: [
     {
-      address: "/work/list",
+      address: "/orders/list",
       kind: "order_list",
       fields: { order_no: { labels: ["平台单号"], columns: [], selectors: [] } },
     },
