@@ -14,6 +14,7 @@ interface Written {
 }
 
 const CHINA = "Asia/Shanghai";
+const ANY = /(?=(?:[A-Za-z-]*\d){3})[0-9A-Za-z-]{4,40}/;
 
 const written = (order: RegExp, cases: RegExp, zone: string | null, alone?: RegExp): Written => ({
   numbers: { order: onlyNumber(order), case: onlyNumber(cases), ...(alone && { orderForm: alone }) },
@@ -34,12 +35,12 @@ export const NUMBERS: Record<MarketplaceId, Written> = {
   taobao: written(/\d{16,19}/, /\d{10,20}/, CHINA),
   tiktok: written(/\d{18,19}/, /\d{16,19}/, null),
   amazon: distinct(/\d{3}-\d{7}-\d{7}/, /[0-9A-Za-z-]{6,40}/, null),
-  // The day, then letters and digits.
-  shopee: distinct(/\d{6}[0-9A-Z]{8}/, /[0-9A-Za-z-]{6,40}/, null),
+  // The day, then letters and digits. Fourteen digits alone may be a parcel's or an article's number.
+  shopee: written(/\d{6}[0-9A-Z]{8}/, /[0-9A-Za-z-]{6,40}/, null, /^\d{6}(?=\d*[A-Z])[0-9A-Z]{8}$/),
   lazada: written(/\d{14,16}/, /\d{6,20}/, null),
   temu: distinct(/PO-\d{3}-\d{8,20}/, /[0-9A-Za-z-]{6,40}/, null),
   pinduoduo: distinct(/\d{6}-\d{15}/, /\d{6,20}/, CHINA),
-  // Taught with each console (`order_forms`).
-  other: written(/[0-9A-Za-z-]{4,40}/, /[0-9A-Za-z-]{4,40}/, null),
-  demo: written(/[0-9A-Za-z-]{4,40}/, /[0-9A-Za-z-]{4,40}/, null),
+  // Taught with each console (`order_forms`). A word is no number.
+  other: written(ANY, ANY, null),
+  demo: written(ANY, ANY, null),
 };

@@ -13,7 +13,7 @@ const source = {
 
 function authors(list: string): string[] {
   const document = new DOMParser().parseFromString(`<ul>${list}</ul>`, "text/html");
-  return readConversation(document, source).messages.map(({ from }) => from);
+  return readConversation(document, source, "li").messages.map(({ from }) => from);
 }
 
 describe("who wrote a message", () => {

@@ -1,8 +1,8 @@
 /** The conversation that a chat page has open: with whom, what was said last, and where the answer is typed. */
 import type { ObservedOrder } from "../../generated/api";
 import type { Message } from "../define";
-import { cut, type Field, type Fields, readField, readFields } from "./fields";
-import { textOf, textsLike } from "./texts";
+import { cut, type Field, type Fields, labelledOnce, readField, readFields } from "./fields";
+import { isSeen, type Labelled, textOf, textsLike } from "./texts";
 
 export interface Conversation {
   recipient: Field<string>;
@@ -35,12 +35,15 @@ export interface OpenConversation {
   buyer: Partial<ObservedOrder>;
 }
 
-export function readConversation(document: Document, source: Conversation): OpenConversation {
+/** `quoted`: what people say to each other, in which "Buyer: please read" names nobody. */
+export function readConversation(document: Document, source: Conversation, quoted: string): OpenConversation {
+  const labelled: Labelled = (labels) =>
+    labelledOnce(document.body)(labels).filter(({ label }) => label.parentElement?.closest(quoted) === null);
   return {
-    recipient: readField(document.body, source.recipient),
+    recipient: readField(document.body, source.recipient, labelled),
     messageBox: messageBox(document, source),
     messages: source.messages ? lastMessages(document, source.messages) : [],
-    buyer: readFields(document.body, source.buyer),
+    buyer: readFields(document.body, source.buyer, labelled),
   };
 }
 
@@ -49,7 +52,8 @@ export function readConversation(document: Document, source: Conversation): Open
  * other field stands in for it: the next one on the page is the seller's own remarks about the buyer.
  */
 function messageBox(document: Document, { placeholder, box }: Conversation): HTMLElement | null {
-  const boxes = Array.from(document.querySelectorAll<HTMLElement>(BOXES));
+  // Consoles keep the boxes of other conversations, without drawing them.
+  const boxes = Array.from(document.querySelectorAll<HTMLElement>(BOXES)).filter(isSeen);
   const byWords = boxes.find((one) => NAMES.some((name) => placeholder.test(one.getAttribute(name) ?? "")));
   return byWords ?? boxes.find((one) => box?.some((selector) => one.matches(selector))) ?? null;
 }

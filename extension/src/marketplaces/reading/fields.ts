@@ -66,9 +66,12 @@ export function readField<T>(
 }
 
 /** The fields that the page gives; what it does not say is absent. */
-export function readFields<T extends object>(root: Element, fields: Fields<T>): Partial<T> {
+export function readFields<T extends object>(
+  root: Element,
+  fields: Fields<T>,
+  labelled = labelledOnce(root),
+): Partial<T> {
   const seen: Partial<T> = {};
-  const labelled = labelledOnce(root);
   const columned = columnedOnce(root);
   for (const name in fields) {
     const field = fields[name];
@@ -101,11 +104,13 @@ export function unmasked(maximum: number): (text: string) => string | null {
 export function onlyNumber(form: RegExp): (text: string) => string | null {
   const whole = new RegExp(`^(?:${form.source})$`);
   return (text) => {
-    const fitting = new Set(text.match(NUMBERS)?.flatMap((run) => fitsIn(run, whole)));
+    const fitting = new Set(runsIn(text).flatMap((run) => fitsIn(run, whole)));
     const [only = null] = fitting;
     return fitting.size === 1 ? only : null;
   };
 }
+
+export const runsIn = (text: string): string[] => text.match(NUMBERS) ?? [];
 
 /** Letters, digits and strokes; a Chinese word before it does not belong to it. */
 const NUMBERS = /[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*/g;

@@ -6,6 +6,7 @@ import type { Marketplace, MarketplaceId } from "../define";
 import type { OrderPage } from "./pages";
 import { type Console, consoleReader } from "./reader";
 import {
+  caseDetail,
   caseList,
   chat,
   conversationOf,
@@ -50,6 +51,7 @@ export function genericPages(standard: Standard): OrderPage[] {
   return [
     chat(/chat|\bim\b|im-|messag|conversation/i, standard),
     feedbackList(/feedback|review|comment|rating/i, standard),
+    caseDetail(/(dispute|after-?sales?|refund|return|reverse|\bcase)s?\b.*\bdetails?\b/i, standard, any),
     caseList(/dispute|after-?sale|refund|return|reverse|\bcase/i, standard, any),
     orderDetail(/\bord(er)?.*detail|detail.*order|orders?\/(?<about>[\w-]*\d{6}[\w-]*)/i, standard),
     orderList(/\bord\b|order|trade|sold/i, standard, any),

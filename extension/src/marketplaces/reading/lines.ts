@@ -33,7 +33,7 @@ export const linesIn = remembered((around) => {
   return found;
 });
 
-const isBefore = (line: Element, row: Element): boolean =>
+export const isBefore = (line: Element, row: Element): boolean =>
   !line.contains(row) && Boolean(line.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 /** The cell in the place that the title has in its line: only where one line of the row alone has as many parts. */

@@ -1,5 +1,5 @@
 /** Where a page writes the numbers of its orders or cases: after a label, below a column's title, or alone. */
-import { columnedOnce, type Field } from "./fields";
+import { columnedOnce, type Field, runsIn } from "./fields";
 import { pace, recall } from "./remembered";
 import { labelledAmong, type Said, saidIn, textNodesIn, textsAmong } from "./texts";
 
@@ -15,8 +15,8 @@ interface Mentions {
 }
 
 /**
- * A number that stands alone counts where its column says what it is, or its form tells (`words`). In the order of the
- * page.
+ * A number that stands alone counts where its column says what it is, or its form tells (`words`): that only where
+ * nothing else in its row says a number. In the order of the page.
  */
 export function numbersIn(root: Element, field: Field<string>): Said[] {
   const all = stretchesOf(root).map((stretch) =>
@@ -30,9 +30,16 @@ export function numbersIn(root: Element, field: Field<string>): Said[] {
   const known = new Set(all.flatMap(({ labelled }) => labelled.map(({ text }) => field.parse(text))));
   const others = new Set(all.flatMap((mentions) => mentions.others));
   const titles = field.columns ?? [];
-  const counts = ({ text, label }: Said): boolean =>
-    !known.has(text) && ((field.words?.test(text) && !others.has(text)) || isBelow(label, text, titles));
-  return all.flatMap(({ labelled, alone }) => [...labelled, ...alone.filter(counts)]);
+  const below = new Set(all.flatMap(({ alone }) => alone.filter((said) => isBelow(said, titles, field))));
+  const sure = [...all.flatMap(({ labelled }) => labelled), ...below];
+  const told = new Set(sure.map(({ label }) => label.parentElement?.closest(ROW)).filter(Boolean));
+  const isTold = ({ label }: Said): boolean => told.has(label.parentElement?.closest(ROW) ?? undefined);
+  const isForm = (said: Said): boolean =>
+    Boolean(field.words?.test(said.text)) && !known.has(said.text) && !others.has(said.text) && !isTold(said);
+  return all.flatMap(({ labelled, alone }) => [
+    ...labelled,
+    ...alone.filter((said) => below.has(said) || isForm(said)),
+  ]);
 }
 
 function mentionsIn(nodes: readonly Node[], root: Element, field: Field<string>): Mentions {
@@ -66,7 +73,12 @@ function stretchesOf(root: Element): (Element | Node[])[] {
   return loose.length > 0 ? [...stretches, loose] : stretches;
 }
 
-function isBelow(node: Node, text: string, titles: readonly string[]): boolean {
-  const row = node.parentElement?.closest(ROW);
-  return titles.length > 0 && row ? columnedOnce(row)(titles).some((cell) => cell.includes(text)) : false;
+/** Below a title, only the first number of a cell is what the title says; a parcel's may follow it. */
+function isBelow({ text, label }: Said, titles: readonly string[], { parse }: Field<string>): boolean {
+  const row = label.parentElement?.closest(ROW);
+  if (titles.length === 0 || !row) return false;
+  const numbers = columnedOnce(row)(titles).flatMap((cell) =>
+    runsIn(cell).filter((run) => parse(run) === run),
+  );
+  return numbers[0] === text;
 }

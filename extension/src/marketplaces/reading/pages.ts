@@ -9,7 +9,7 @@ import { cut, type Field, type Fields, labelledOnce, readField, readFields } fro
 import { numbersIn } from "./numbers";
 import { isStill, pace, paceAnew, recalled, remember } from "./remembered";
 import { readBuyerFiles, readSolutions } from "./solutions";
-import { textOf, textsLike } from "./texts";
+import { isSeen, OVERLAY, textOf, textsLike } from "./texts";
 
 export interface OrderPage {
   kind: PageKind;
@@ -47,8 +47,6 @@ interface Found {
   problems: string[];
 }
 
-/** Windows over the page may hold tables of their own. */
-const OVERLAY = '.next-overlay-wrapper, [role="dialog"], [role="tooltip"]';
 const EMPTY =
   ".next-table-empty, .ant-empty, .auxo-empty, .arco-empty, .semi-empty, .vxe-table--empty-content";
 const NOTHING =
@@ -72,11 +70,9 @@ export function saysEmpty(document: Document): boolean {
   const words = textsLike(document.body, (text) => NOTHING.test(text)).map(
     ({ label }) => label.parentElement,
   );
-  return [...document.querySelectorAll(EMPTY), ...words].some(isShown);
+  // Some libraries have the words for an empty table ready in every table.
+  return [...document.querySelectorAll(EMPTY), ...words].some(isSeen);
 }
-
-/** Some libraries have the words for an empty table ready in every table. */
-const isShown = (element: Element | null): boolean => element?.checkVisibility?.() ?? element !== null;
 
 /**
  * Every block is an order or a problem; what is shown twice (a card in two places) counts once. A list of cases may
@@ -161,11 +157,12 @@ type Row = Pick<Block, "parts"> & { number: string | null };
 
 /** The blocks around every number, and the known rows in which there is none, as the page has them. */
 function rowsOf(document: Document, page: OrderPage, number: Field<string>): Row[] {
-  const aside = page.quoted === undefined ? OVERLAY : `${OVERLAY}, ${page.quoted}`;
+  // An article may be named after the order it was made for.
+  const aside = [OVERLAY, page.quoted, page.items?.title].filter(Boolean).join(", ");
   const said = numbersIn(document.body, number).filter(
-    ({ label }) => label.parentElement?.closest(aside) === null,
+    ({ label: { parentElement } }) => parentElement?.closest(aside) === null && isSeen(parentElement),
   );
-  const blocks = blocksOf(document.body, said, number.parse);
+  const blocks = blocksOf(document.body, said, number.parse, page.kind !== "chat");
   const others = page.rows === undefined ? [] : rowsWithout(document, page.rows, blocks);
   if (others.length === 0) return blocks;
   const inOrder = ({ parts: [first] }: Row, { parts: [second] }: Row): number =>
@@ -263,9 +260,22 @@ function stripIn(parts: readonly Element[], page: OrderPage): Element | null {
   if (first === undefined) return null;
   const chosen = parts.map((part) => firstOf(part, page.strip)).find((place) => place !== null);
   if (chosen) return chosen;
-  if (page.each !== null) return freeCell(parts) ?? first.closest(ROOMY);
+  if (page.each !== null) return freeCell(parts) ?? roomIn(first);
   const [number] = labelledOnce(first)(page.order.order_no?.labels ?? []);
   return number?.label.parentElement?.closest(ROOMY) ?? null;
+}
+
+/** The row itself, unless it puts everything it holds beside each other: then the first in it that does not. */
+function roomIn(row: Element): Element | null {
+  const room = row.closest(ROOMY);
+  for (let place = room; place !== null; place = place.firstElementChild)
+    if (!isBesideEachOther(place)) return place;
+  return room;
+}
+
+function isBesideEachOther(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return Boolean(style?.display.includes("flex") && !style.flexDirection.startsWith("column"));
 }
 
 /** The row's first cell. Where a row is drawn in parts, a fixed column lies over its like in the whole row. */

@@ -62,8 +62,9 @@ const placeIn = (url: URL): string => url.pathname + url.hash;
 function read(document: Document, url: URL, page: OrderPage, site: Console, near: What["near"]): Reading {
   const named = askedFor(url, page, site);
   const asked = page.each === null ? named : null;
-  const talk = page.kind === "chat" ? readConversation(document, site.conversation) : null;
-  const found = readPage(document, page, asked, near);
+  const quoted = quotedIn(page, site);
+  const talk = page.kind === "chat" ? readConversation(document, site.conversation, quoted) : null;
+  const found = readPage(document, page.kind === "chat" ? { ...page, quoted } : page, asked, near);
   const orders = found.orders.map((seen) => told(seen, talk, site));
   return {
     marketplace: site.id,
@@ -77,6 +78,10 @@ function read(document: Document, url: URL, page: OrderPage, site: Console, near
     problems: [...found.problems, ...lacking(document, orders, talk)],
   };
 }
+
+/** Where people's own words stand, as far as that is known. */
+const quotedIn = ({ quoted }: OrderPage, { conversation: { messages } }: Console): string =>
+  [quoted, messages?.each, '[role="log"]', "blockquote"].filter(Boolean).join(", ");
 
 /** Most orders are told as they were seen, and stay the same from one reading to the next. */
 function told(seen: SeenOrder, talk: OpenConversation | null, site: Console): SeenOrder {

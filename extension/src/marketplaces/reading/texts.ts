@@ -17,6 +17,12 @@ const ICONS = new Set(["I", "svg", "IMG"]);
 /** An element that holds nothing but a label: its value stands beside it, not in it. */
 const LABEL_HOLDER = 'dt, td, th[scope="row"], [class*="label" i]';
 
+/** Windows over the page may hold tables and facts of their own. */
+export const OVERLAY = '.next-overlay-wrapper, [role="dialog"], [role="tooltip"]';
+
+/** What is kept for another tab or conversation, and not drawn, says nothing of this one. */
+export const isSeen = (element: Element | null): boolean => element?.checkVisibility() ?? false;
+
 /** A dialog that waits for its turn holds another order's number, or an old one. */
 const isHidden = (element: Element): boolean =>
   element.hasAttribute("hidden") || element.getAttribute("role") === "tooltip";
@@ -119,14 +125,26 @@ export function labelledAmong(nodes: readonly Node[], root: Element): Labelled {
   return (labels) => {
     // English consoles write "Order number" and "Order Number".
     const names = new Set(labels.map((label) => label.toLowerCase()));
-    const found = [...names].flatMap((name) => places.get(name) ?? []);
+    const found = [...names].flatMap((name) => places.get(name) ?? []).filter(({ node }) => isOf(root, node));
     const beside = found
       .filter(({ rest }) => rest === "")
       .map(({ node }) => ({ text: following(node, root), label: node }));
-    const within = found.map(({ rest, node }) => ({ text: rest, label: node }));
+    const within = found
+      .filter(({ rest, node }) => !isTitle(node, rest))
+      .map(({ rest, node }) => ({ text: rest, label: node }));
     return [...beside, ...within].filter(({ text }) => text !== "");
   };
 }
+
+/** Whether a text is drawn with what is read, and not in a window over it. */
+function isOf(root: Element, { parentElement }: Node): boolean {
+  const over = parentElement?.closest(OVERLAY) ?? null;
+  return (over === null || over.contains(root)) && isSeen(parentElement);
+}
+
+/** An article may be called `Status: Legend poster`; a link that is called `Order: 815…` leads to the order. */
+const isTitle = ({ parentElement }: Node, rest: string): boolean =>
+  !/\d{4}/.test(rest) && parentElement?.closest("a[href]") !== null;
 
 /** The text beside a label, or beside the elements that hold nothing but the label. */
 function following(label: Node, root: Element): string {
