@@ -178,7 +178,7 @@ NASTY = [
         TIKTOK,
         table(
             HEADS,
-            f"576461413038785752{PARCEL}76</span></div>|anna|Paid|US $10.00",
+            f"<div>576461413038785752</div>{PARCEL}76</span></div>|anna|Paid|US $10.00",
             f"576461413038785753{PARCEL}77</span></div>|boris|Cancelled|US $20.00",
         ),
         {"576461413038785752": ANNA, "576461413038785753": BORIS},
@@ -187,7 +187,8 @@ NASTY = [
         "a message that speaks of an order",
         EBAY_CHAT,
         "<div><span>Buyer</span><span>anna</span></div><div role=log><div><p>Order ID: 12-22222-22222</p>"
-        "<p>Status: refunded</p><p>Buyer: please read</p></div></div><textarea id=own placeholder='Send a message'></textarea>",
+        "<p>Status: refunded</p><p>Buyer: please read</p></div></div>"
+        "<textarea id=own placeholder='Send a message'></textarea>",
         {},
         recipient="anna",
         box="own",

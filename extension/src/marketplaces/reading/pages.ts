@@ -137,7 +137,7 @@ function readRow(parts: readonly Element[], page: OrderPage, number: string | nu
   const isSame = known?.number === number && known.parts.length === parts.length;
   if (known && isSame && others.every((other) => other === known)) return known;
   pace();
-  const { seen, missing } = readOrder(parts, page, null);
+  const { seen, missing } = readOrder(parts, page, number);
   if (seen !== null && number !== null) seen.observed.order_no = number;
   const read: ReadRow = { seen, missing, parts, number };
   for (const part of parts) remember(part, page, read);
@@ -202,10 +202,11 @@ interface ReadOrder {
   missing: string[];
 }
 
-/** `given` is the number in the address, good enough once the page says anything about the order. */
+/** `given` is the row's number, or that in the address: good enough once the page says anything about the order. */
 function readOrder(parts: readonly Element[], page: OrderPage, given: string | null): ReadOrder {
   const facts = readParts(parts, page.order);
-  const order_no = facts.order_no ?? (Object.keys(facts).length > 0 ? given : null);
+  const isSaid = page.each !== null || Object.keys(facts).length > 0;
+  const order_no = facts.order_no ?? (isSaid ? given : null);
   if (order_no === null) return { seen: null, missing: ["order_no"] };
   const about = page.case ? readCase(parts, page.case) : {};
   Object.assign(facts, parts[0] && readEmbedded(parts[0].ownerDocument, page.order, order_no));
