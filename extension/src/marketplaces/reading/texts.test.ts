@@ -71,6 +71,19 @@ describe("labelledIn", () => {
     const html = "<p>订单号：999</p><dl><dt>订单号</dt><dd>815</dd></dl>";
     expect(texts(labelledIn(body(html))(["订单号"]))).toEqual(["815", "999"]);
   });
+
+  it.each([
+    ["in one text", "<p>Order total: 50</p><dl><dt>Total</dt><dd>3</dd></dl>"],
+    ["beside it", "<p>Total: 3</p><dl><dt>Order total</dt><dd>50</dd></dl>"],
+    ["after it", "<dl><dt>Total</dt><dd>3</dd><dt>Order total</dt><dd>50</dd></dl>"],
+  ])("puts a label that says more before a part of it, %s", (_name, html) => {
+    expect(texts(labelledIn(body(html))(["Order total", "Total"]))).toEqual(["50", "3"]);
+  });
+
+  it("puts a part of a label first where it is asked for first", () => {
+    const html = "<p>Order total: 50</p><dl><dt>Total</dt><dd>3</dd></dl>";
+    expect(texts(labelledIn(body(html))(["Total", "Order total"]))).toEqual(["3", "50"]);
+  });
 });
 
 describe("textOf", () => {

@@ -100,7 +100,8 @@ export type Labelled = (labels: readonly string[]) => Said[];
 
 /**
  * Goes through an element once, and then tells what stands after a label: first where the label is a text of its own
- * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate. Capitals do not matter.
+ * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate; and behind all of them
+ * what stands after a label that is part of one given before it. Capitals do not matter.
  */
 export const labelledIn = (root: Element): Labelled => labelledAmong(textNodesIn(root), root);
 
@@ -118,13 +119,19 @@ export function labelledAmong(nodes: readonly Node[], root: Element): Labelled {
   }
   return (labels) => {
     // English consoles write "Order number" and "Order Number".
-    const names = new Set(labels.map((label) => label.toLowerCase()));
-    const found = [...names].flatMap((name) => places.get(name) ?? []);
-    const beside = found
-      .filter(({ rest }) => rest === "")
-      .map(({ node }) => ({ text: following(node, root), label: node }));
-    const within = found.map(({ rest, node }) => ({ text: rest, label: node }));
-    return [...beside, ...within].filter(({ text }) => text !== "");
+    const names = [...new Set(labels.map((label) => label.toLowerCase()))];
+    const known = names.filter((name) => places.has(name));
+    const saysLess = (name: string): boolean =>
+      names.findIndex((other) => other.includes(name)) < names.indexOf(name);
+    const after = (some: readonly string[]): Said[] => {
+      const found = some.flatMap((name) => places.get(name) ?? []);
+      const beside = found
+        .filter(({ rest }) => rest === "")
+        .map(({ node }) => ({ text: following(node, root), label: node }));
+      const within = found.map(({ rest, node }) => ({ text: rest, label: node }));
+      return [...beside, ...within].filter(({ text }) => text !== "");
+    };
+    return [...after(known.filter((name) => !saysLess(name))), ...after(known.filter(saysLess))];
   };
 }
 
