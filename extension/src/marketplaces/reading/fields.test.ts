@@ -11,6 +11,10 @@ describe("plain", () => {
     expect(["a", "无锡", "1-2"].map(plain(200))).toEqual(["a", "无锡", "1-2"]);
   });
 
+  it("has no other spaces than one at a time", () => {
+    expect(plain(200)("A 12\u2003345")).toBe("A 12 345");
+  });
+
   it("is cut to its length", () => {
     expect(plain(3)("abcdef")).toBe("abc");
     expect(plain(3)("张先生们")).toBe("张先生");

@@ -88,7 +88,7 @@ const NOTHING = /^(?:[-–—/\s]*|n\/a|暂无|无)$/i;
 
 /** A text of at most so many characters; a longer one is cut. */
 export function plain(maximum: number): (text: string) => string | null {
-  return (text) => (NOTHING.test(text) ? null : cut(text, maximum));
+  return (text) => (NOTHING.test(text) ? null : cut(text.replace(/\s+/g, " "), maximum));
 }
 
 /** Like `plain`, for personal data: consoles mask it with asterisks, and a masked name is nobody's name. */

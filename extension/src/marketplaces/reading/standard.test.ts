@@ -29,3 +29,23 @@ it("believes the label that says more", () => {
     amount: { minor_units: 5000, currency: "USD" },
   });
 });
+
+it.each(["<span>2</span> <span>150,00 €</span>", "<span>1</span><span>250 ₽</span>", "<s>US $20.00</s>"])(
+  "reads no amount out of %s",
+  (value) => {
+    expect(read(`<dl><dt>Order total</dt><dd>${value}</dd></dl>`)).toEqual({});
+    const table = `<table><thead><tr><th>Name</th><th>Order total</th></tr></thead><tbody><tr id="row"><td>A</td><td>${value}</td></tr></tbody></table>`;
+    const page = new DOMParser().parseFromString(table, "text/html");
+    expect(readFields(page.querySelector("#row") as Element, order)).toEqual({});
+  },
+);
+
+it("reads the amount that is not struck through", () => {
+  expect(read("<p>Total: <s>US $20.00</s> US $10.00</p>").amount).toEqual({
+    minor_units: 1000,
+    currency: "USD",
+  });
+  expect(read("<dl><dt>Total</dt><dd><del>US $20.00</del> US $10.00</dd></dl>").amount?.minor_units).toBe(
+    1000,
+  );
+});

@@ -14,6 +14,10 @@ const NOT_SAID = new Set([
   "PRE",
 ]);
 const ICONS = new Set(["I", "svg", "IMG"]);
+/** What no longer holds: the price before the discount. */
+const STRUCK = new Set(["S", "DEL", "STRIKE"]);
+/** Stands for the space between two numbers of different texts, so that nobody takes them for one: `2` `150,00 €`. */
+const APART = "\u2003";
 /** An element that holds nothing but a label: its value stands beside it, not in it. */
 const LABEL_HOLDER = 'dt, td, th[scope="row"], [class*="label" i]';
 
@@ -43,18 +47,23 @@ function gather(node: Node, into: Node[]): void {
   }
 }
 
-const isSaid = (element: Element): boolean => !NOT_SAID.has(element.nodeName) && !isHidden(element);
+const isSaid = (element: Element): boolean =>
+  !NOT_SAID.has(element.nodeName) && !STRUCK.has(element.nodeName) && !isHidden(element);
 
 const collapsed = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Where two texts meet whose digits would make one number, in groups of three; or any other space. */
+const SPACES = /((?<=\d)\s*\u2003\s*(?=\d{3}(?!\d)))|\s+/g;
 
 /** The text of an element as one line. */
 export function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return collapsed(node.nodeValue ?? "");
-  return collapsed(
-    textNodesIn(node)
-      .map((text) => text.nodeValue ?? "")
-      .join(" "),
-  );
+  if (STRUCK.has(node.nodeName)) return "";
+  const texts = textNodesIn(node).map((text) => text.nodeValue ?? "");
+  return texts
+    .join(APART)
+    .replace(SPACES, (_, apart?: string) => (apart ? APART : " "))
+    .trim();
 }
 
 /** Every text of its own that fits, with where it stands. */
@@ -160,10 +169,13 @@ function isHalfOfPair(element: Element): boolean {
 
 /** What the next sibling says. An element that says nothing is an empty value; null when nothing but icons follows. */
 function beside(node: Node): string | null {
+  let struck: "" | null = null;
   for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
     const text = textOf(next).replace(/^[:：]\s*/, "");
-    const isValue = next.nodeType === Node.ELEMENT_NODE && !ICONS.has(next.nodeName);
+    const isStruck = STRUCK.has(next.nodeName);
+    const isValue = next.nodeType === Node.ELEMENT_NODE && !ICONS.has(next.nodeName) && !isStruck;
     if (text !== "" || isValue) return text;
+    if (isStruck) struck = "";
   }
-  return null;
+  return struck;
 }
