@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { NUMBERS } from "../numbers";
 import { readFields } from "./fields";
-import { standardFields } from "./standard";
+import { standardFields, THEIR_TURN } from "./standard";
 
 const { numbers, zone } = NUMBERS.shopee;
 const { order } = standardFields(numbers, zone);
@@ -48,4 +48,55 @@ it("reads the amount that is not struck through", () => {
   expect(read("<dl><dt>Total</dt><dd><del>US $20.00</del> US $10.00</dd></dl>").amount?.minor_units).toBe(
     1000,
   );
+});
+
+describe("whose turn it is", () => {
+  it.each([
+    "等待买家响应",
+    "待买家退货",
+    "待用户退货",
+    "平台介入处理中",
+    "Awaiting buyer",
+    "Awaiting the buyer's reply",
+    "Waiting for the buyer to ship",
+    "Waiting for a response from the buyer",
+    "Pending buyer shipment",
+    "Buyer to return the item",
+    "Refund complete",
+    "Ожидаем покупателя",
+    "Ожидание ответа от покупателя",
+    "В ожидании покупателя",
+    "Спор закрыт",
+    "Warten auf Käufer",
+    "Warten auf den Käufer",
+    "Warten auf Antwort des Käufers",
+    "Abgeschlossen",
+    "Esperando al comprador",
+    "Esperando respuesta del comprador",
+    "Aguardando o comprador",
+    "Aguardando envio do comprador",
+    "En attente de l'acheteur",
+    "En attente de la réponse de l’acheteur",
+  ])("somebody else's: %s", (status) => {
+    expect(THEIR_TURN.test(status)).toBe(true);
+  });
+
+  it.each([
+    "等待卖家响应",
+    "买家已退货，等待卖家确认收货",
+    "Buyer requested a return",
+    "Buyer shipped item",
+    "Awaiting your reply to the buyer's request",
+    "Awaiting your decision on a request from the buyer",
+    "Reply to buyer to avoid a refund",
+    "Incomplete",
+    "Покупатель открыл спор",
+    "Ожидает вашего ответа покупателю",
+    "Warten auf Ihre Antwort an den Käufer",
+    "El comprador solicita una devolución",
+    "Aguardando resposta ao comprador",
+    "En attente de votre réponse à l'acheteur",
+  ])("the seller's: %s", (status) => {
+    expect(THEIR_TURN.test(status)).toBe(false);
+  });
 });
