@@ -24,4 +24,18 @@ describe("plain", () => {
     expect(unmasked(10)("张**")).toBeNull();
     expect(unmasked(10)("张三")).toBe("张三");
   });
+
+  it.each([
+    ...["张＊＊", "J•••n", "a●●●", "J··n", "a░░", "████", "J■■n", "a##", "xxxx", "anxxx", "LP00XXXX12"],
+    ...["[masked]", "(hidden)", "An… Pe…", "An... P.", "已隐藏", "匿名用户", "J•n"],
+  ])("takes no mask for a name: %s", (text) => {
+    expect(unmasked(50)(text)).toBeNull();
+  });
+
+  it.each(["让·雷诺", "Ana P.", "Alex Xu", "Maxx", "xxxtentacion", "Room #5", "J. R. Smith", "Ana • VIP"])(
+    "takes no name for a mask: %s",
+    (text) => {
+      expect(unmasked(50)(text)).toBe(text);
+    },
+  );
 });
