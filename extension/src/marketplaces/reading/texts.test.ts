@@ -70,6 +70,24 @@ describe("labelledIn", () => {
     expect(texts(labelledIn(body("<p>售后退款 ¥39.90</p>"))(["售后退款"]))).toEqual(["¥39.90"]);
   });
 
+  const step = (at: string, name: string) => `<span>${at}</span><span>${name}</span>`;
+
+  it.each([
+    ["before its label", step("11-01", "Ordered") + step("11-02", "Paid"), ["11-01"], ["11-02"]],
+    ["behind it", step("Ordered", "11-01") + step("Paid", "11-02"), ["11-01"], ["11-02"]],
+    [
+      "behind it, below a number",
+      `<b>815</b>${step("Ordered", "11-01") + step("Paid", "11-02")}`,
+      ["11-01"],
+      ["11-02"],
+    ],
+    ["no one knows where", step("815", "Ordered") + step("11-02", "Paid"), [], []],
+    ["above it, in texts", "<b>11-01</b>Ordered<b>11-02</b>Paid", ["11-01"], ["11-02"]],
+  ])("gives each step of a timeline its own time: %s", (_name, html, ordered, paid) => {
+    const labelled = labelledIn(body(`<div>${html}</div>`));
+    expect([texts(labelled(["Ordered"])), texts(labelled(["Paid"]))]).toEqual([ordered, paid]);
+  });
+
   it("puts labels of their own before texts that may be anybody's", () => {
     const html = "<p>订单号：999</p><dl><dt>订单号</dt><dd>815</dd></dl>";
     expect(texts(labelledIn(body(html))(["订单号"]))).toEqual(["815", "999"]);

@@ -146,6 +146,8 @@ export function labelledAmong(nodes: readonly Node[], root: Element): Labelled {
 
 /** The text beside a label, or beside the elements that hold nothing but the label. */
 function following(label: Node, root: Element): string {
+  const before = valueBefore(partOf(label, root));
+  if (before !== undefined) return before;
   let text = beside(label);
   let holder: Element | null = label.parentElement;
   while (text === null && holder !== null && holder !== root) {
@@ -155,6 +157,35 @@ function following(label: Node, root: Element): string {
   }
   return text ?? "";
 }
+
+/** The label, or the element that says nothing else. */
+function partOf(label: Node, root: Element): Node {
+  const around = label.parentElement;
+  if (around === null || around === root) return label;
+  return saidIn(around).some((other) => other !== label && textOf(other) !== "") ? label : around;
+}
+
+/**
+ * `2026-11-01` `Ordered` `2026-11-02` `Paid`: pairs side by side that begin with a value have each label behind its own.
+ * Where the values are not written alike, nobody can tell: the label has none. Undefined where no such pairs stand.
+ */
+function valueBefore(label: Node): string | undefined {
+  const values: string[] = [];
+  let names = 0;
+  let own = "";
+  for (const part of label.parentElement === null ? [] : saidIn(label.parentElement)) {
+    const text = textOf(part);
+    if (text === "") continue;
+    if (/\d/.test(text) !== (values.length === names)) return undefined;
+    if (values.length === names) values.push(text);
+    else names += 1;
+    if (part === label) own = values.at(-1) ?? "";
+  }
+  if (names < 2 || names !== values.length) return undefined;
+  return new Set(values.map(formOf)).size === 1 ? own : "";
+}
+
+const formOf = (text: string): string => text.replace(/\d+/g, "0").replace(/\p{L}+/gu, "a");
 
 /** One of two elements beside each other, the other of which says one thing: `<p><b>订单号</b></p><p>815</p>`. */
 function isHalfOfPair(element: Element): boolean {
