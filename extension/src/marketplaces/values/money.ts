@@ -58,12 +58,15 @@ const YEN_OR_YUAN = new Set(["¥", "￥"]);
 const WRITTEN = /^([^\d\s.,-][^\d]*?)?\s*(\d[\d.,'’ \u00A0\u202F\u2009]*?)\s*([^\d\s.,'’-][^\d]*)?$/;
 const SPACED = /[\s'’]/;
 const SPACED_BY_THREES = /^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?$/;
+/** `19` `.90`: the cents may be an element of their own. */
+const BEFORE_CENTS = / (?=[.,]\d+$)/;
 
 /** `US $1,234.50`, `R$ 1.234,50`, `12,30 €` …; null when the amount or its currency is not certain. */
 export function parseMoney(text: string): Money | null {
   // An amount is short; a long text would only keep the pattern busy.
   if (text.length > 60) return null;
-  const [, before = "", number = "", after = ""] = WRITTEN.exec(text.trim()) ?? [];
+  const [, before = "", written = "", after = ""] = WRITTEN.exec(text.trim()) ?? [];
+  const number = written.replace(BEFORE_CENTS, "");
   if (number === "" || (before !== "" && after !== "" && before !== after)) return null;
   if (SPACED.test(number) && !SPACED_BY_THREES.test(number)) return null;
   const currency = currencyOf((before || after).replace(/\s+/g, ""), number);
