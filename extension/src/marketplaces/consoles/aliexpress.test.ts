@@ -140,9 +140,17 @@ describe("a dispute list", () => {
     expect(reading.open).toBe("8152930447125876");
   });
 
-  it("does not take the buyer's deadline for the seller's", () => {
-    const reading = read(list({ head, cell: cell("等待买家响应") }), DISPUTES);
-    expect(observed(reading)[0]?.case).not.toHaveProperty("respond_by");
+  it.each(["等待买家响应", "Ожидаем покупателя", "Awaiting buyer", "纠纷已取消"])(
+    "does not take the buyer's deadline, or nobody's, for the seller's: %s",
+    (status) => {
+      const reading = read(list({ head, cell: cell(status) }), DISPUTES);
+      expect(observed(reading)[0]?.case).not.toHaveProperty("respond_by");
+    },
+  );
+
+  it("keeps the deadline of what the buyer asked the seller for", () => {
+    const reading = read(list({ head, cell: cell("Buyer requested a return") }), DISPUTES);
+    expect(observed(reading)[0]?.case).toHaveProperty("respond_by", "2026-11-23T03:46:00Z");
   });
 
   it("keeps two disputes of one order apart", () => {

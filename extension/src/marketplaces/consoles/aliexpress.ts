@@ -11,6 +11,7 @@ import { type Fields, onlyNumber, plain, unmasked, wholeNumber } from "../readin
 import { LABELS } from "../reading/labels";
 import type { Items, OrderPage } from "../reading/pages";
 import { consoleReader } from "../reading/reader";
+import { THEIR_TURN } from "../reading/standard";
 import { countdownIn, endOf } from "../values/countdown";
 import { countryCode } from "../values/countries";
 import { parseMoney } from "../values/money";
@@ -187,5 +188,5 @@ export const aliexpress = consoleReader({
   orderNumber,
   pages: PAGES,
   conversation: CONVERSATION,
-  theirTurn: /等待买家|平台|结束|关闭|成功|buyer|platform|closed|finished/i,
+  theirTurn: THEIR_TURN,
 });

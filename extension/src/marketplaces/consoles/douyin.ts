@@ -22,6 +22,7 @@ import {
   type Standard,
   said,
   standardFields,
+  THEIR_TURN,
 } from "../reading/standard";
 import { countdownIn, endOf } from "../values/countdown";
 import { parseMoney } from "../values/money";
@@ -31,9 +32,7 @@ const { numbers, zone } = NUMBERS.douyin;
 const STATES =
   /^(待确认|待支付|已支付|备货中|部分发货|已发货|已取消|已完成|发货前退款完结|发货后退款完结|收货后退款完结)$/;
 const CASE_STATES =
-  /^(待商家(同意|发货|二次同意)|待买家退货|(换货|补寄|维修|换货\/补寄\/维修)待买家收货|换货成功|售后(成功|失败)|商家[一二]次拒绝)$/;
-/** States in which the countdown runs for the buyer, or for nobody; that it does after a refusal is assumed. */
-const THEIR_TURN = /^待买家|待买家收货$|成功$|失败$|^商家[一二]次拒绝$/;
+  /^(待商家(同意|发货|二次同意)|待(买家|用户)退货|(换货|补寄|维修|换货\/补寄\/维修)待(买家|用户)收货|换货成功|售后(成功|失败)|商家[一二]次拒绝)$/;
 /** `2天9小时16分后自动同意`: it stands alone. */
 const COUNTDOWN = /^(\d+(天|小时|分|秒))+后\D+$/;
 
@@ -101,5 +100,6 @@ export const douyin = consoleReader({
   ],
   conversation: CONVERSATION,
   caseKind: "after_sale",
-  theirTurn: THEIR_TURN,
+  // That the countdown runs for the buyer after a refusal is assumed.
+  theirTurn: new RegExp(`${THEIR_TURN.source}|失败$|^商家[一二]次拒绝$`, "i"),
 });

@@ -18,6 +18,7 @@ import {
   orderList,
   type Standard,
   standardFields,
+  THEIR_TURN,
 } from "../reading/standard";
 
 const { numbers, zone } = NUMBERS.tiktok;
@@ -42,5 +43,5 @@ export const tiktok = consoleReader({
   conversation: conversationOf(standard),
   // An item that the buyer has sent back is the seller's to check.
   caseKind: "after_sale",
-  theirTurn: /awaiting buyer|rejected|platform|complete|success|cancel|closed/i,
+  theirTurn: new RegExp(`${THEIR_TURN.source}|rejected`, "i"),
 });

@@ -91,13 +91,17 @@ const NOTHING = /^(?:[-–—/\s]*|n\/a|暂无|无)$/i;
 
 /** A text of at most so many characters; a longer one is cut. */
 export function plain(maximum: number): (text: string) => string | null {
-  return (text) => (NOTHING.test(text) ? null : cut(text, maximum));
+  return (text) => (NOTHING.test(text) ? null : cut(text.replace(/\s+/g, " "), maximum));
 }
 
-/** Like `plain`, for personal data: consoles mask it with asterisks, and a masked name is nobody's name. */
+/** Signs, blocks and words that consoles put where they hide a part; names have single points and x in them. */
+const MASKED =
+  /[*＊●░▒▓█■]|[•·]{2,}|#{2,}|x{3,}(?!\p{L})|…|\.{3}|\p{L}•|[[(](?:masked|hidden)[\])]|已隐藏|匿名/iu;
+
+/** Like `plain`, for personal data: consoles mask it, and a masked name is nobody's name. */
 export function unmasked(maximum: number): (text: string) => string | null {
   const whole = plain(maximum);
-  return (text) => (text.includes("*") ? null : whole(text));
+  return (text) => (MASKED.test(text) ? null : whole(text));
 }
 
 /** The one number in a text that fits from end to end; null when there is none, or several. */

@@ -1,6 +1,7 @@
 /**
  * What consoles write before a value, or above a column, in the languages their interfaces come in: Chinese, English,
- * Russian, Spanish, Portuguese. A marketplace adds its own words in its file.
+ * Russian, Spanish, Portuguese. A marketplace adds its own words in its file. A word that is part of one before it
+ * ("Total" after "Order total") counts only behind all that say more: other things on the page may have it, too.
  */
 export const LABELS = {
   order_no: [
@@ -12,47 +13,48 @@ export const LABELS = {
   ],
   buyer_name: [
     // Whoever receives the parcel may be somebody else.
-    ...["买家", "买家名称", "买家昵称", "买家姓名", "客户"],
-    ...["Buyer", "Buyer name", "Buyer username", "Customer"],
+    ...["买家名称", "买家昵称", "买家姓名", "买家", "客户"],
+    ...["Buyer name", "Buyer username", "Buyer", "Customer"],
     ...["Покупатель"],
     ...["Comprador", "Cliente"],
   ],
   buyer_country: [
     ...["国家/地区", "收货国家", "国家", "目的国"],
     ...["Country/Region", "Country/region", "Country", "Destination", "Ship to", "Ships to"],
-    ...["Страна", "Страна/регион"],
-    ...["País", "País/región", "País/região"],
+    ...["Страна/регион", "Страна"],
+    ...["País/región", "País/região", "País"],
   ],
   status_text: [
-    ...["状态", "订单状态", "交易状态"],
-    ...["Status", "Order status", "State"],
-    ...["Статус", "Статус заказа"],
-    ...["Estado", "Estado del pedido", "Status do pedido"],
+    // Never "State" or "Estado" alone: an address has them, too.
+    ...["订单状态", "交易状态", "状态"],
+    ...["Order status", "Status"],
+    ...["Статус заказа", "Статус"],
+    ...["Estado del pedido", "Status do pedido", "Estado do pedido"],
   ],
   ordered_at: [
     ...["下单时间", "订单创建时间", "创建时间", "订单提交时间", "成交时间"],
     ...[
       "Order time",
       "Order date",
-      "Ordered",
       "Date ordered",
+      "Ordered",
       "Date sold",
       "Purchase date",
-      "Created",
       "Created on",
+      "Created",
     ],
     ...["Дата заказа", "Создан", "Оформлен"],
     ...["Fecha del pedido", "Fecha de pedido", "Data do pedido"],
   ],
   paid_at: [
     ...["付款时间", "支付时间"],
-    ...["Payment time", "Paid", "Paid on", "Date paid"],
+    ...["Payment time", "Paid on", "Date paid", "Paid"],
     ...["Дата оплаты", "Оплачен"],
     ...["Fecha de pago", "Data do pagamento"],
   ],
   shipped_at: [
-    ...["发货时间", "实际发货时间"],
-    ...["Shipped on", "Ship time", "Shipped", "Dispatched on", "Date shipped", "Ship date"],
+    ...["实际发货时间", "发货时间"],
+    ...["Shipped on", "Ship time", "Dispatched on", "Date shipped", "Ship date", "Shipped"],
     ...["Дата отправки", "Отправлен"],
     ...["Fecha de envío", "Data de envio"],
   ],
@@ -64,7 +66,7 @@ export const LABELS = {
   ],
   delivered_at: [
     ...["妥投时间", "签收时间", "送达时间"],
-    ...["Delivered on", "Delivered", "Date delivered"],
+    ...["Delivered on", "Date delivered", "Delivered"],
     ...["Доставлен", "Дата доставки"],
     ...["Fecha de entrega", "Data de entrega"],
   ],
@@ -81,20 +83,20 @@ export const LABELS = {
     ...["Número de seguimiento", "Código de rastreio"],
   ],
   amount: [
-    ...["订单金额", "订单总额", "金额", "实付金额", "应付金额", "实付款", "实收款", "订单应付金额"],
-    ...["Order amount", "Order total", "Amount", "Total", "Total amount", "Total price"],
-    ...["Сумма заказа", "Сумма", "Итого"],
-    ...["Importe", "Importe total", "Total del pedido", "Valor total", "Total do pedido"],
+    ...["订单金额", "订单总额", "订单应付金额", "实付金额", "应付金额", "实付款", "实收款", "金额"],
+    ...["Order amount", "Order total", "Total amount", "Total price", "Amount", "Total"],
+    ...["Сумма заказа", "Итого по заказу", "Сумма", "Итого"],
+    ...["Importe total", "Total del pedido", "Valor total", "Total do pedido", "Importe"],
   ],
   quantity: [
-    ...["数量", "商品数量", "购买数量"],
+    ...["商品数量", "购买数量", "数量"],
     ...["Quantity", "Qty", "Qty.", "Units"],
     ...["Количество", "Кол-во"],
     ...["Cantidad", "Quantidade"],
   ],
   sku: [
     ...["商家编码", "商品编码", "SKU编码"],
-    ...["SKU", "Seller SKU", "SKU ID", "Custom label (SKU)", "Custom label"],
+    ...["Seller SKU", "SKU ID", "Custom label (SKU)", "Custom label", "SKU"],
     ...["Артикул"],
     ...["Referencia", "SKU principal"],
   ],
@@ -112,9 +114,9 @@ export const LABELS = {
   ],
   cause_text: [
     ...["纠纷原因", "申请原因", "售后原因", "退款原因"],
-    ...["Dispute reason", "Reason", "Return reason", "Refund reason"],
-    ...["Причина", "Причина спора"],
-    ...["Motivo", "Motivo de la disputa"],
+    ...["Dispute reason", "Return reason", "Refund reason", "Reason"],
+    ...["Причина спора", "Причина"],
+    ...["Motivo de la disputa", "Motivo"],
   ],
   case_status: [
     ...["纠纷状态", "售后状态", "退款状态"],
@@ -124,14 +126,14 @@ export const LABELS = {
   ],
   opened_at: [
     ...["纠纷提起时间", "提起时间", "申请时间"],
-    ...["Opened on", "Opened", "Date opened", "Requested on", "Requested"],
+    ...["Opened on", "Date opened", "Requested on", "Opened", "Requested"],
     ...["Дата открытия", "Открыт"],
     ...["Fecha de apertura", "Data de abertura", "Data da solicitação"],
   ],
   time_left: [
     ...["剩余响应时间", "剩余处理时间", "剩余时间", "倒计时"],
     ...["Time left", "Time remaining", "Respond within", "Respond in"],
-    ...["Осталось", "Осталось времени"],
+    ...["Осталось времени", "Осталось"],
     ...["Tiempo restante", "Tempo restante"],
   ],
   solution_buyer: [
@@ -161,7 +163,7 @@ export const LABELS = {
     ...["Responder antes del", "Responder até"],
   ],
   asked: [
-    ...["退款金额", "申请退款金额", "买家诉求金额", "申请金额"],
+    ...["申请退款金额", "买家诉求金额", "申请金额", "退款金额"],
     ...["Refund amount", "Requested amount", "Buyer asks for"],
     ...["Сумма возврата"],
     ...["Importe del reembolso", "Valor do reembolso"],

@@ -22,6 +22,19 @@ it("reads what each side proposes, with the amount where there is one", () => {
 });
 
 it.each([
+  "不退款（订单 US $30.50）",
+  "No refund, the order of US $30.50 is sent again",
+  "Without refund (US $30.50)",
+  "Без возврата, заказ US $30.50",
+  "Sin reembolso: US $30.50",
+  "Refund US $5 of US $30.50",
+])("knows no amount of: %s", (text) => {
+  expect(readSolutions(saying(`<p><b>Your proposal</b><span>${text}</span></p>`))).toEqual([
+    { by: "seller", text },
+  ]);
+});
+
+it.each([
   ["<p><b>买家举证</b><span>2张图片，1个视频</span></p>", { images: 2, videos: 1 }],
   ["<p><b>Buyer's evidence</b><span>3 photos</span></p>", { images: 3, videos: 0 }],
   ["<p><b>买家举证</b><span>0张图片</span></p>", { images: 0, videos: 0 }],

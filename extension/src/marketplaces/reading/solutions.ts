@@ -13,6 +13,9 @@ const SIDES: readonly (readonly [Solution["by"], readonly string[]])[] = [
   ["platform", LABELS.solution_platform],
 ];
 const NONE = /^(-|—|无|暂无|none|n\/a)$/i;
+/** No money is paid back then, whatever amount stands beside it. */
+const NO_REFUND =
+  /不退款|不予退款|无需退款|拒绝退款|\b(?:no|without|not|refus\w*|reject\w*|declin\w*) (?:(?:a|any|the|to) )?refund|без возврата|не возвра|sin reembolso|sem reembolso/i;
 /** What the service takes. */
 const MOST = 10;
 
@@ -21,7 +24,7 @@ export function readSolutions(labelled: Labelled): Solution[] {
     labelled(labels)
       .filter(({ text }) => !NONE.test(text))
       .map(({ text }): Solution => {
-        const amount = moneyWithin(text);
+        const amount = NO_REFUND.test(text) ? null : moneyWithin(text);
         return { by, text: cut(text, 500), ...(amount && { amount }) };
       }),
   );

@@ -45,6 +45,8 @@ describe("labelledIn", () => {
     ["an icon in between", '<span>订单号</span><i class="next-icon"></i><b>815</b>'],
     ["an empty text in between", "<span>订单号</span>\n  <b>815</b>"],
     ["a button in the value", "<span>订单号</span><span>815 <button>复制</button></span>"],
+    ["a value that was struck through before it", "<b>订单号</b><s>814</s> <b>815</b>"],
+    ["a struck part of the value", "<b>订单号</b><p><del>814</del><strike>813</strike>815</p>"],
   ])("finds %s", (_name, html) => {
     expect(texts(labelledIn(body(html))(["Order ID", "订单号"]))).toEqual(["815"]);
   });
@@ -53,6 +55,7 @@ describe("labelledIn", () => {
     ["another label that begins alike", "<dt>订单号码牌</dt><dd>815</dd>"],
     ["a sentence", "<p>订单号 is missing</p>"],
     ["an empty value", "<div><dt>订单号</dt><dd></dd></div><div><dt>运单号</dt><dd>LP</dd></div>"],
+    ["a value struck through", "<table><tr><td><b>订单号</b><s>814</s></td><td>3</td></tr></table>"],
     ["a missing value", "<div><span>订单号</span></div><div><span>运单号</span><span>LP</span></div>"],
     ["the next label in a list", "<p><b>订单号</b></p><p><b>运单号</b></p><p><b>LP</b></p>"],
     ["a column's title", "<table><thead><tr><th>订单号</th><th>状态</th></tr></thead></table>"],
@@ -67,9 +70,40 @@ describe("labelledIn", () => {
     expect(texts(labelledIn(body("<p>售后退款 ¥39.90</p>"))(["售后退款"]))).toEqual(["¥39.90"]);
   });
 
+  const step = (at: string, name: string) => `<span>${at}</span><span>${name}</span>`;
+
+  it.each([
+    ["before its label", step("11-01", "Ordered") + step("11-02", "Paid"), ["11-01"], ["11-02"]],
+    ["behind it", step("Ordered", "11-01") + step("Paid", "11-02"), ["11-01"], ["11-02"]],
+    [
+      "behind it, below a number",
+      `<b>815</b>${step("Ordered", "11-01") + step("Paid", "11-02")}`,
+      ["11-01"],
+      ["11-02"],
+    ],
+    ["no one knows where", step("815", "Ordered") + step("11-02", "Paid"), [], []],
+    ["above it, in texts", "<b>11-01</b>Ordered<b>11-02</b>Paid", ["11-01"], ["11-02"]],
+  ])("gives each step of a timeline its own time: %s", (_name, html, ordered, paid) => {
+    const labelled = labelledIn(body(`<div>${html}</div>`));
+    expect([texts(labelled(["Ordered"])), texts(labelled(["Paid"]))]).toEqual([ordered, paid]);
+  });
+
   it("puts labels of their own before texts that may be anybody's", () => {
     const html = "<p>订单号：999</p><dl><dt>订单号</dt><dd>815</dd></dl>";
     expect(texts(labelledIn(body(html))(["订单号"]))).toEqual(["815", "999"]);
+  });
+
+  it.each([
+    ["in one text", "<p>Order total: 50</p><dl><dt>Total</dt><dd>3</dd></dl>"],
+    ["beside it", "<p>Total: 3</p><dl><dt>Order total</dt><dd>50</dd></dl>"],
+    ["after it", "<dl><dt>Total</dt><dd>3</dd><dt>Order total</dt><dd>50</dd></dl>"],
+  ])("puts a label that says more before a part of it, %s", (_name, html) => {
+    expect(texts(labelledIn(body(html))(["Order total", "Total"]))).toEqual(["50", "3"]);
+  });
+
+  it("puts a part of a label first where it is asked for first", () => {
+    const html = "<p>Order total: 50</p><dl><dt>Total</dt><dd>3</dd></dl>";
+    expect(texts(labelledIn(body(html))(["Total", "Order total"]))).toEqual(["3", "50"]);
   });
 });
 
@@ -77,5 +111,11 @@ describe("textOf", () => {
   it("is one line, without code and buttons", () => {
     const html = "<p>Hello\n  <b>world</b><style>p{}</style><button>OK</button><!-- no --></p>";
     expect(textOf(body(html))).toBe("Hello world");
+  });
+
+  it("keeps numbers of different elements apart, by a space that no number has in it", () => {
+    expect(textOf(body("<b>2</b> <b>150,00 €</b> for <i>3</i>"))).toBe("2\u2003150,00 € for 3");
+    expect(textOf(body("<b>1\u00A0250 ₽</b>"))).toBe("1 250 ₽");
+    expect(textOf(body("<b>2026-11-05</b><i>10:22</i>"))).toBe("2026-11-05 10:22");
   });
 });

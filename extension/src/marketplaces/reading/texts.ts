@@ -14,6 +14,10 @@ const NOT_SAID = new Set([
   "PRE",
 ]);
 const ICONS = new Set(["I", "svg", "IMG"]);
+/** What no longer holds: the price before the discount. */
+const STRUCK = new Set(["S", "DEL", "STRIKE"]);
+/** Stands for the space between two numbers of different texts, so that nobody takes them for one: `2` `150,00 €`. */
+const APART = "\u2003";
 /** An element that holds nothing but a label: its value stands beside it, not in it. */
 const LABEL_HOLDER = 'dt, td, th[scope="row"], [class*="label" i]';
 
@@ -49,18 +53,23 @@ function gather(node: Node, into: Node[]): void {
   }
 }
 
-const isSaid = (element: Element): boolean => !NOT_SAID.has(element.nodeName) && !isHidden(element);
+const isSaid = (element: Element): boolean =>
+  !NOT_SAID.has(element.nodeName) && !STRUCK.has(element.nodeName) && !isHidden(element);
 
 const collapsed = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Where two texts meet whose digits would make one number, in groups of three; or any other space. */
+const SPACES = /((?<=\d)\s*\u2003\s*(?=\d{3}(?!\d)))|\s+/g;
 
 /** The text of an element as one line. */
 export function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return collapsed(node.nodeValue ?? "");
-  return collapsed(
-    textNodesIn(node)
-      .map((text) => text.nodeValue ?? "")
-      .join(" "),
-  );
+  if (STRUCK.has(node.nodeName)) return "";
+  const texts = textNodesIn(node).map((text) => text.nodeValue ?? "");
+  return texts
+    .join(APART)
+    .replace(SPACES, (_, apart?: string) => (apart ? APART : " "))
+    .trim();
 }
 
 /** Every text of its own that fits, with where it stands. */
@@ -106,7 +115,8 @@ export type Labelled = (labels: readonly string[]) => Said[];
 
 /**
  * Goes through an element once, and then tells what stands after a label: first where the label is a text of its own
- * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate. Capitals do not matter.
+ * (`<dt>订单号</dt><dd>…`), then `订单号：815…` in one text, which a buyer's message may imitate; and behind all of them
+ * what stands after a label that is part of one given before it. Capitals do not matter.
  */
 export const labelledIn = (root: Element): Labelled => labelledAmong(textNodesIn(root), root);
 
@@ -124,15 +134,21 @@ export function labelledAmong(nodes: readonly Node[], root: Element): Labelled {
   }
   return (labels) => {
     // English consoles write "Order number" and "Order Number".
-    const names = new Set(labels.map((label) => label.toLowerCase()));
-    const found = [...names].flatMap((name) => places.get(name) ?? []).filter(({ node }) => isOf(root, node));
-    const beside = found
-      .filter(({ rest }) => rest === "")
-      .map(({ node }) => ({ text: following(node, root), label: node }));
-    const within = found
-      .filter(({ rest, node }) => !isTitle(node, rest))
-      .map(({ rest, node }) => ({ text: rest, label: node }));
-    return [...beside, ...within].filter(({ text }) => text !== "");
+    const names = [...new Set(labels.map((label) => label.toLowerCase()))];
+    const known = names.filter((name) => places.has(name));
+    const saysLess = (name: string): boolean =>
+      names.findIndex((other) => other.includes(name)) < names.indexOf(name);
+    const after = (some: readonly string[]): Said[] => {
+      const found = some.flatMap((name) => places.get(name) ?? []).filter(({ node }) => isOf(root, node));
+      const beside = found
+        .filter(({ rest }) => rest === "")
+        .map(({ node }) => ({ text: following(node, root), label: node }));
+      const within = found
+        .filter(({ rest, node }) => !isTitle(node, rest))
+        .map(({ rest, node }) => ({ text: rest, label: node }));
+      return [...beside, ...within].filter(({ text }) => text !== "");
+    };
+    return [...after(known.filter((name) => !saysLess(name))), ...after(known.filter(saysLess))];
   };
 }
 
@@ -148,6 +164,8 @@ const isTitle = ({ parentElement }: Node, rest: string): boolean =>
 
 /** The text beside a label, or beside the elements that hold nothing but the label. */
 function following(label: Node, root: Element): string {
+  const before = valueBefore(partOf(label, root));
+  if (before !== undefined) return before;
   let text = beside(label);
   let holder: Element | null = label.parentElement;
   while (text === null && holder !== null && holder !== root) {
@@ -157,6 +175,35 @@ function following(label: Node, root: Element): string {
   }
   return text ?? "";
 }
+
+/** The label, or the element that says nothing else. */
+function partOf(label: Node, root: Element): Node {
+  const around = label.parentElement;
+  if (around === null || around === root) return label;
+  return saidIn(around).some((other) => other !== label && textOf(other) !== "") ? label : around;
+}
+
+/**
+ * `2026-11-01` `Ordered` `2026-11-02` `Paid`: pairs side by side that begin with a value have each label behind its own.
+ * Where the values are not written alike, nobody can tell: the label has none. Undefined where no such pairs stand.
+ */
+function valueBefore(label: Node): string | undefined {
+  const values: string[] = [];
+  let names = 0;
+  let own = "";
+  for (const part of label.parentElement === null ? [] : saidIn(label.parentElement)) {
+    const text = textOf(part);
+    if (text === "") continue;
+    if (/\d/.test(text) !== (values.length === names)) return undefined;
+    if (values.length === names) values.push(text);
+    else names += 1;
+    if (part === label) own = values.at(-1) ?? "";
+  }
+  if (names < 2 || names !== values.length) return undefined;
+  return new Set(values.map(formOf)).size === 1 ? own : "";
+}
+
+const formOf = (text: string): string => text.replace(/\d+/g, "0").replace(/\p{L}+/gu, "a");
 
 /** One of two elements beside each other, the other of which says one thing: `<p><b>订单号</b></p><p>815</p>`. */
 function isHalfOfPair(element: Element): boolean {
@@ -171,10 +218,13 @@ function isHalfOfPair(element: Element): boolean {
 
 /** What the next sibling says. An element that says nothing is an empty value; null when nothing but icons follows. */
 function beside(node: Node): string | null {
+  let struck: "" | null = null;
   for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
     const text = textOf(next).replace(/^[:：]\s*/, "");
-    const isValue = next.nodeType === Node.ELEMENT_NODE && !ICONS.has(next.nodeName);
+    const isStruck = STRUCK.has(next.nodeName);
+    const isValue = next.nodeType === Node.ELEMENT_NODE && !ICONS.has(next.nodeName) && !isStruck;
     if (text !== "" || isValue) return text;
+    if (isStruck) struck = "";
   }
-  return null;
+  return struck;
 }

@@ -26,11 +26,20 @@ const CLOCK = /(?:(\d{1,3})\s*(?:天|days?|d|дн\.?|d[ií]as?)\s*)?(?<!\d)(\d{1
 
 /** What may stand before and after without meaning anything more than "left". */
 const LEAD =
-  /^(?:剩余(?:时间)?|还剩|time left|time remaining|remaining|left|осталось|остаётся|quedan?|resta[nm]?|falta[nm]?|tiempo restante|tempo restante)?\s*[:：]?$/iu;
+  /^(?:剩余(?:时间)?|还剩|还有|time left|time remaining|remaining|left|осталось|остаётся|quedan?|resta[nm]?|falta[nm]?|tiempo restante|tempo restante)?\s*[:：]?$/iu;
 const TAIL = /^(?:后|left|remaining|осталось|restantes?)?$/iu;
 /** `后自动同意`; `Refund is issued automatically in`, `Автоматически через`, `Se aprueba en`, `Aprovado em`. */
 const THEN_AFTER = /^后(.+)$/u;
 const THEN_BEFORE = /^(.*\p{L}.*?)\s+(?:in|через|en|em|dentro de)$/iu;
+/** How long something took, or when the parcel comes: `Delivered in 12 days`, `Closed in 2 days`, `3天后送达`. */
+const NO_THEN =
+  /deliver|arriv|shipp|доставл|доставк|прибу|entrega|llega|chega|送达|到货|妥投|运达|^(?!.*\b(?:is|are|be|auto)).*(?:ed|sent|paid)$/iu;
+
+/** `12日` is also a day of the month, `10时5分` a time of the day, `5分` five points. */
+const VAGUE = /日|^[\d\s时分]+$/u;
+const LEFT = /^(?:剩余|还剩|还有)/u;
+/** How many of a unit make the next larger one: only the first unit of a countdown may have more. */
+const MOST = [Number.POSITIVE_INFINITY, 24, 60, 60];
 
 /** What a countdown says; null when the text is none. */
 export function countdownIn(text: string): Countdown | null {
@@ -41,9 +50,13 @@ export function countdownIn(text: string): Countdown | null {
   const after = line.slice(found.index + found[0].length).trim();
   // Another number would make it a date, a range, an amount.
   if (/\d/.test(before + after)) return null;
+  if (VAGUE.test(found[0]) && !LEFT.test(before)) return null;
   const then = THEN_AFTER.exec(after)?.[1]?.trim() ?? THEN_BEFORE.exec(before)?.[1]?.trim() ?? null;
-  if (then === null && !(LEAD.test(before) && TAIL.test(after))) return null;
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  if (then === null ? !(LEAD.test(before) && TAIL.test(after)) : NO_THEN.test(then)) return null;
+  const parts = found.slice(1);
+  const first = parts.findIndex((part) => part !== undefined);
+  if (parts.some((part, unit) => unit > first && Number(part ?? 0) >= (MOST[unit] ?? 0))) return null;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
   return { seconds: ((days * 24 + hours) * 60 + minutes) * 60 + seconds, then };
 }
 

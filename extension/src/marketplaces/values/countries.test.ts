@@ -13,11 +13,16 @@ describe("countryCode", () => {
     ["FR", "FR"],
     ["Türkiye", "TR"],
     ["沙特阿拉伯", "SA"],
+    ["GE", "GE"],
+    ["格鲁吉亚", "GE"],
   ])("%s", (text, code) => {
     expect(countryCode(text)).toBe(code);
   });
 
-  it.each(["", "***", "Atlantis", "俄罗斯联邦州", "constructor"])("unknown: %s", (text) => {
-    expect(countryCode(text)).toBeNull();
-  });
+  it.each(["", "***", "Atlantis", "Georgia", "Guinea", "New Mexico", "俄罗斯联邦州", "constructor"])(
+    "unknown: %s",
+    (text) => {
+      expect(countryCode(text)).toBeNull();
+    },
+  );
 });

@@ -1,4 +1,7 @@
-/** Countries as consoles name them, Chinese and English -> ISO 3166-1 alpha-2. */
+/**
+ * Countries as consoles name them, Chinese and English -> ISO 3166-1 alpha-2. "Georgia" is missing on purpose: it is
+ * also a state of the US.
+ */
 
 const NAMES: Record<string, string> = {
   RU: "俄罗斯|俄罗斯联邦|Russia|Russian Federation",
@@ -39,7 +42,7 @@ const NAMES: Record<string, string> = {
   BY: "白俄罗斯|Belarus",
   KZ: "哈萨克斯坦|Kazakhstan",
   UZ: "乌兹别克斯坦|Uzbekistan",
-  GE: "格鲁吉亚|Georgia",
+  GE: "格鲁吉亚",
   AM: "亚美尼亚|Armenia",
   MD: "摩尔多瓦|Moldova",
   TR: "土耳其|Turkey|Türkiye|Turkiye",

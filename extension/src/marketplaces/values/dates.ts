@@ -11,20 +11,20 @@ export interface WrittenDate {
 
 const MINUTE = 60_000;
 
-/** The beginnings by which the languages' months are told apart, January first. */
-const MONTHS: readonly RegExp[] = [
-  /^(jan|янв|ene)/,
-  /^(feb|fev|фев)/,
-  /^(mar|мар)/,
-  /^(apr|abr|апр)/,
-  /^(may|mai|ма[йя]$)/,
-  /^(jun|июн)/,
-  /^(jul|июл)/,
-  /^(aug|ago|авг)/,
-  /^(sep|set|сен)/,
-  /^(oct|out|окт)/,
-  /^(nov|ноя)/,
-  /^(dec|dic|dez|дек)/,
+/** The months' names, and the abbreviations that are not simply their first three letters. January first. */
+const MONTHS: readonly string[] = [
+  "january январь января enero janeiro",
+  "february февраль февраля февр febrero fevereiro",
+  "march март марта marzo março",
+  "april апрель апреля abril",
+  "may май мая mayo maio",
+  "june июнь июня junio junho",
+  "july июль июля julio julho",
+  "august август августа agosto",
+  "september sept сентябрь сентября сент septiembre setiembre setembro",
+  "october октябрь октября octubre outubro",
+  "november ноябрь ноября нояб noviembre novembro",
+  "december декабрь декабря diciembre dezembro",
 ];
 
 /** Hours ahead of UTC. CST is left out: it is China's time and Chicago's. */
@@ -32,12 +32,13 @@ const ZONES = new Map(
   Object.entries({ UTC: 0, GMT: 0, Z: 0, PST: -8, PDT: -7, MST: -7, MDT: -6, EST: -5, EDT: -4, MSK: 3 }),
 );
 
-const YEAR_FIRST = /(?<year>\d{4})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})日?/;
+/** A year of another calendar (2569, 1405) makes no date. */
+const YEAR_FIRST = /(?<!\d)(?<year>20\d{2})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})日?/;
 const DAY_FIRST =
-  /(?<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:de\s+)?(?<name>\p{L}{3,12})\.?,?\s*(?:de\s+)?(?<year>\d{4})(?:\s*г\.?)?/u;
-const MONTH_FIRST = /(?<name>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})/u;
+  /(?<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:de\s+)?(?<name>\p{L}{3,12})\.?,?\s*(?:de\s+)?(?<year>20\d{2})(?!\d)(?:\s*г\.?)?/u;
+const MONTH_FIRST = /(?<name>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>20\d{2})(?!\d)/u;
 /** With points the day stands first; with strokes it depends on who writes. */
-const NUMBERS = /(?<one>\d{1,2})(?<mark>[-/.])(?<other>\d{1,2})\k<mark>(?<year>\d{4})/;
+const NUMBERS = /(?<one>\d{1,2})(?<mark>[-/.])(?<other>\d{1,2})\k<mark>(?<year>20\d{2})(?!\d)/;
 const CLOCK =
   /(?<early>上午|下午)?\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s*(?<half>[ap]\.?\s?m\.?)?/i;
 const ZONE =
@@ -83,7 +84,10 @@ function dayOf({ year, month, day, name, one, other, mark }: Parts): number | nu
 }
 
 function monthNamed(name: string): number {
-  return MONTHS.findIndex((month) => month.test(name.toLowerCase())) + 1;
+  const written = name.toLowerCase();
+  const isOf = (month: string): boolean =>
+    month.split(" ").some((whole) => whole === written || whole.slice(0, 3) === written);
+  return MONTHS.findIndex(isOf) + 1;
 }
 
 /** Date.UTC turns 30 February into 2 March; a date that does not exist is no date. */

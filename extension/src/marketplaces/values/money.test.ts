@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseMoney } from "./money";
+import { moneyWithin, parseMoney } from "./money";
 
 describe("parseMoney", () => {
   it.each([
@@ -17,6 +17,9 @@ describe("parseMoney", () => {
     ["₱1,250.00", 125_000, "PHP"],
     ["€12,30", 1230, "EUR"],
     ["12,30 €", 1230, "EUR"],
+    ["¥ 1,299 .00", 129_900, "CNY"],
+    ["1\u00A0234,50 €", 123_450, "EUR"],
+    ["1\u202F234\u202F567 ₽", 123_456_700, "RUB"],
     ["1 234,50 €", 123_450, "EUR"],
     ["€1.234.567,89", 123_456_789, "EUR"],
     ["£1,234", 123_400, "GBP"],
@@ -59,10 +62,32 @@ describe("parseMoney", () => {
     ["a fraction of a cent", "€0.125"],
     ["irregular groups", "US $12,34,567.00"],
     ["too large to be exact", "US $90071992547409.92"],
+    ["a number of pieces in another element", "2\u2003150,00 €"],
+    ["spaces that part no thousands", "12 50 ₽"],
     ["masked", "US $**.**"],
     ["no number", "US $"],
     ["nothing", ""],
   ])("left out: %s", (_name, text) => {
     expect(parseMoney(text)).toBeNull();
+  });
+});
+
+describe("moneyWithin", () => {
+  it.each([
+    ["部分退款 US $5.00，无需退货", 500],
+    ["Refund US $5", 500],
+  ])("%s", (sentence, minor_units) => {
+    expect(moneyWithin(sentence)).toEqual({ minor_units, currency: "USD" });
+  });
+
+  it.each([
+    ["two amounts", "Refund US $5 of US $30.50"],
+    ["two amounts, one behind its number", "退款5元，退货 30.50元"],
+    ["an amount in words of no known form", "Refund 5 dollars of US $30.50"],
+    ["a share of an amount", "Refund 50% of US $30.50"],
+    ["the end of a longer amount", "Возврат 1 250 ₽"],
+    ["none", "建议同意退货退款"],
+  ])("is null for %s", (_name, sentence) => {
+    expect(moneyWithin(sentence)).toBeNull();
   });
 });

@@ -54,14 +54,21 @@ const SIGNS = new Map([
 /** Currencies of countries that write `1.234` for a thousand and some. */
 const POINT_GROUPS = new Set("ARS BRL CLP COP DKK EUR IDR ISK PYG RON RSD TRY VND".split(" "));
 const YEN_OR_YUAN = new Set(["¥", "￥"]);
-const WRITTEN = /^([^\d\s.,-][^\d]*?)?\s*(\d[\d.,'’\s]*?)\s*([^\d\s.,'’-][^\d]*)?$/;
+/** The spaces that group digits; wider ones part two numbers. */
+const WRITTEN = /^([^\d\s.,-][^\d]*?)?\s*(\d[\d.,'’ \u00A0\u202F\u2009]*?)\s*([^\d\s.,'’-][^\d]*)?$/;
+const SPACED = /[\s'’]/;
+const SPACED_BY_THREES = /^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?$/;
+/** `19` `.90`: the cents may be an element of their own. */
+const BEFORE_CENTS = / (?=[.,]\d+$)/;
 
 /** `US $1,234.50`, `R$ 1.234,50`, `12,30 €` …; null when the amount or its currency is not certain. */
 export function parseMoney(text: string): Money | null {
   // An amount is short; a long text would only keep the pattern busy.
   if (text.length > 60) return null;
-  const [, before = "", number = "", after = ""] = WRITTEN.exec(text.trim()) ?? [];
+  const [, before = "", written = "", after = ""] = WRITTEN.exec(text.trim()) ?? [];
+  const number = written.replace(BEFORE_CENTS, "");
   if (number === "" || (before !== "" && after !== "" && before !== after)) return null;
+  if (SPACED.test(number) && !SPACED_BY_THREES.test(number)) return null;
   const currency = currencyOf((before || after).replace(/\s+/g, ""), number);
   const digits = currency === null ? undefined : DIGITS.get(currency);
   if (currency === null || digits === undefined) return null;
@@ -69,12 +76,12 @@ export function parseMoney(text: string): Money | null {
   return units === null ? null : { minor_units: units, currency };
 }
 
-const WITHIN = /(?:[A-Z]{2,3}\s?)?[$€£¥￥₽]\s?\d[\d.,]*\d|\d[\d.,]*\d\s?(?:€|₽|руб\.?|元|zł|Kč)/gu;
+const WITHIN = /(?:[A-Z]{1,3}\s?)?[$€£¥￥₽]\s?\d(?:[\d.,]*\d)?|\d(?:[\d.,]*\d)?\s?(?:€|₽|руб\.?|元|zł|Kč)/u;
 
-/** The one amount that a sentence names; null when there is none, or several. */
+/** The one amount that a sentence names; null where any other number in it may change what it means. */
 export function moneyWithin(sentence: string): Money | null {
-  const [only, ...others] = sentence.slice(0, 1000).match(WITHIN) ?? [];
-  return only === undefined || others.length > 0 ? null : parseMoney(only);
+  const found = WITHIN.exec(sentence.slice(0, 1000))?.[0];
+  return found === undefined || /\d/.test(sentence.replace(found, "")) ? null : parseMoney(found);
 }
 
 function currencyOf(sign: string, number: string): string | null {
