@@ -132,6 +132,11 @@ class ConsoleServer:
     def port(self) -> int:
         return self._server.server_port
 
+    def at(self, address: str) -> str:
+        """A console's address with our port, for a browser that resolves names and no ports."""
+        host = urlsplit(address).netloc
+        return address.replace(host, f"{host}:{self.port}", 1)
+
     def __enter__(self) -> Self:
         self._thread.start()
         return self

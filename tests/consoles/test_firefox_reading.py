@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
@@ -36,8 +35,7 @@ def test_every_sample_is_read_in_firefox_as_in_chromium(tmp_path: Path, consoles
         firefox.call("script.addPreloadScript", functionDeclaration=STANDING_CLOCK.replace("NOW", str(now)))
         for name in NAMES:
             expected = expectation(name)
-            host = urlsplit(expected["url"]).netloc
-            firefox.go(expected["url"].replace(host, f"{host}:{consoles.port}", 1))
+            firefox.go(consoles.at(expected["url"]))
             ready = json.dumps(expected.get("ready", "#root > *"))
             firefox.until(lambda ready=ready: firefox.run(f"() => document.querySelector({ready}) !== null"))  # type: ignore[misc]
             firefox.run(f"() => {{ {reader}\nglobalThis.reader = reader; }}")

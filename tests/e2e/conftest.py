@@ -11,9 +11,12 @@ from playwright.sync_api import BrowserContext, Page, Playwright, Worker
 
 from tests.consoles.serve import ConsoleServer, resolver_rules
 from tests.e2e.desk import AgentDesk
+from tests.e2e.firefox_desk import firefox
 from tests.e2e.kept import keep_connection
 from tests.e2e.leave import let_on
 from tests.server.running import Running
+
+__all__ = ["firefox"]  # a fixture
 
 ROOT = Path(__file__).resolve().parents[2]
 EXTENSION = ROOT / "extension" / "dist" / "chrome"

@@ -72,8 +72,17 @@ class Firefox:
             ]
         )
         self.tab = tabs[0]["context"]
+        self._show()
+
+    def _show(self) -> None:
         self.call("browsingContext.activate", context=self.tab)
         self.call("browsingContext.setViewport", context=self.tab, viewport={"width": 1440, "height": 900})
+
+    def open(self, address: str) -> None:
+        """Goes on in a new tab, at an address."""
+        self.tab = self.call("browsingContext.create", type="tab")["context"]
+        self._show()
+        self.go(address)
 
     def go(self, address: str) -> None:
         """Opens an address and waits until it has loaded."""
@@ -96,9 +105,14 @@ class Firefox:
         """What a CSS selector finds in the page, or in a shadow root."""
         return self._locate({"type": "css", "value": css}, root)
 
-    def by_role(self, role: str, name: str) -> Node:
+    def by_role(self, role: str, name: str, root: Node | None = None) -> Node:
         """Waits for the one that is announced so; the name is the whole name."""
         locator = {"type": "accessibility", "value": {"role": role, "name": name}}
+        return self.until(lambda: self._locate(locator, root))[0]
+
+    def by_text(self, text: str) -> Node:
+        """Waits for the page's first element with just this text in it."""
+        locator = {"type": "xpath", "value": f"//body//*[text()='{text}']"}
         return self.until(lambda: self._locate(locator))[0]
 
     def root_of(self, host: Node) -> Node:
@@ -127,6 +141,11 @@ class Firefox:
         self.run("(field) => { field.focus(); field.select() }", node)
         keys = [{"type": kind, "value": letter} for letter in text for kind in ("keyDown", "keyUp")]
         self._act({"type": "key", "id": "keyboard", "actions": keys})
+
+    def choose(self, box: Node, value: str) -> None:
+        """Chooses one of a list, as a person's choice arrives: its menu is drawn by no page."""
+        change = "box.dispatchEvent(new Event('change', { bubbles: true }))"
+        self.run(f"(box) => {{ box.value = {json.dumps(value)}; {change} }}", box)
 
     def _act(self, actions: Any) -> None:
         self.call("input.performActions", context=self.tab, actions=[actions])

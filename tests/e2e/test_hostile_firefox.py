@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
@@ -16,8 +15,8 @@ from tests.consoles.serve import ConsoleServer
 from tests.e2e import firefox as driver
 from tests.e2e.desk import RUSSIAN, detail
 from tests.e2e.firefox import Firefox, started
+from tests.e2e.firefox_desk import pair, words
 from tests.e2e.hostile import Ear, effects, page_of, relay_to
-from tests.e2e.test_firefox import EXTENSION
 from tests.e2e.test_hostile_consoles import CANARY, PRESS, READ
 from tests.e2e.test_hostile_pages import ATTACK, HOSTILE_PAGE, NOTE, REFUSED
 from tests.server.running import Running, free_port
@@ -69,24 +68,19 @@ def test_r02_r04_r06_no_page_in_firefox_gets_through(attacked: Firefox, service:
 
 
 def test_r16_r17_a_hostile_page_in_firefox_reads_and_presses_nothing(
-    tmp_path: Path, service: Running, consoles: ConsoleServer
+    firefox: Firefox, service: Running, consoles: ConsoleServer
 ) -> None:
-    from tests.e2e.test_firefox import pair, words
-
-    with started(tmp_path / "firefox") as firefox:
-        firefox.install(EXTENSION)
-        pair(firefox, service)
-        token = service.token("Li Lei")
-        service.call("POST", "/notes", token, {**NOTE, "text": CANARY})
-        address = detail(RUSSIAN)
-        firefox.go(address.replace(host := urlsplit(address).netloc, f"{host}:{consoles.port}"))
-        firefox.until(lambda: CANARY in words(firefox, "orderside-panel"))
-        before = effects(service, token)
-        reading = READ.replace(".getHTML({ serializableShadowRoots: true })", ".innerHTML")
-        hosts, *found = json.loads(str(firefox.run(f"() => JSON.stringify(({reading})({json.dumps(CANARY)}))")))
-        assert hosts >= 1
-        assert found == [False, 0, None, False]
-        assert firefox.run(PRESS) == hosts
-        assert firefox.run("() => typeof globalThis.browser?.runtime") == "undefined"
-        assert CANARY in words(firefox, "orderside-panel")
-        assert effects(service, token) == before
+    pair(firefox, service)
+    token = service.token("Li Lei")
+    service.call("POST", "/notes", token, {**NOTE, "text": CANARY})
+    firefox.go(consoles.at(detail(RUSSIAN)))
+    firefox.until(lambda: CANARY in words(firefox, "orderside-panel"))
+    before = effects(service, token)
+    reading = READ.replace(".getHTML({ serializableShadowRoots: true })", ".innerHTML")
+    hosts, *found = json.loads(str(firefox.run(f"() => JSON.stringify(({reading})({json.dumps(CANARY)}))")))
+    assert hosts >= 1
+    assert found == [False, 0, None, False]
+    assert firefox.run(PRESS) == hosts
+    assert firefox.run("() => typeof globalThis.browser?.runtime") == "undefined"
+    assert CANARY in words(firefox, "orderside-panel")
+    assert effects(service, token) == before

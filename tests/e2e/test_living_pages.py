@@ -10,19 +10,12 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.e2e.conftest import connect, id_of, options_page, worker
 from tests.e2e.desk import CHAT, DISPUTES, LIST, RUSSIAN, AgentDesk
 from tests.e2e.leave import let_on
+from tests.e2e.rows import BARE, RENUMBER, ROW_OF
 from tests.server.running import Running
 
 pytestmark = pytest.mark.e2e
 
 ROWS = "table.next-table-row"
-NUMBER = "(number) => document.querySelector(`orderside-strip[data-order-no='${number}']`)?.closest('table')"
-
-# The page without what is ours, and without what moves by itself: the menu's badge, the digits of countdowns.
-BARE = """() => {
-    const copy = document.documentElement.cloneNode(true);
-    for (const ours of copy.querySelectorAll("orderside-strip, orderside-panel, .next-badge")) ours.remove();
-    return copy.outerHTML.replace(/[0-9]+/g, "0");
-}"""
 
 
 def shown(page: Page) -> list[str]:
@@ -73,19 +66,17 @@ def test_rows_that_go_take_their_strips_and_rows_used_for_other_orders_get_their
     other = "8152930000000077"
     # Another order in the same row, and a row that is drawn anew without our nodes.
     page.evaluate(
-        """([gone, reused, other]) => {
-            document.querySelector(`orderside-strip[data-order-no="${gone}"]`).closest("table").remove();
-            const row = document.querySelector(`orderside-strip[data-order-no="${reused}"]`).closest("table");
-            const walk = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-            while (walk.nextNode()) walk.currentNode.nodeValue = walk.currentNode.nodeValue.replace(reused, other);
-        }""",
+        f"""([gone, reused, other]) => {{
+            ({ROW_OF})(gone).remove();
+            ({RENUMBER})(({ROW_OF})(reused), reused, other);
+        }}""",
         [gone, reused, other],
     )
     desk.until(lambda: other in shown(page))
     assert sorted(shown(page)) == sorted([other, *before[2:]])
-    assert other in page.evaluate(f"({NUMBER})('{other}').innerText")
+    assert other in page.evaluate(f"({ROW_OF})('{other}').innerText")
     third = before[2]
-    page.evaluate(f"(() => {{ const row = ({NUMBER})('{third}'); row.outerHTML = row.outerHTML; }})()")
+    page.evaluate(f"(() => {{ const row = ({ROW_OF})('{third}'); row.outerHTML = row.outerHTML; }})()")
     page.evaluate("() => document.querySelectorAll('orderside-strip').forEach((strip) => strip.remove())")
     page.evaluate("() => document.body.append('x')")
     desk.until(lambda: sorted(shown(page)) == sorted([other, *before[2:]]))
@@ -96,11 +87,7 @@ def test_two_disputes_of_one_order_have_a_strip_each(desk: AgentDesk) -> None:
     desk.open(DISPUTES)
     first, second, *others = before = shown(desk.page)
     desk.page.evaluate(
-        """([first, second]) => {
-            const row = document.querySelector(`orderside-strip[data-order-no="${second}"]`).closest("table");
-            const walk = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-            while (walk.nextNode()) walk.currentNode.nodeValue = walk.currentNode.nodeValue.replace(second, first);
-        }""",
+        f"([first, second]) => ({RENUMBER})(({ROW_OF})(second), second, first)",
         [first, second],
     )
     desk.until(lambda: second not in shown(desk.page))
