@@ -44,6 +44,7 @@ function* waysTo(element: Element, around: Around): Generator<TaughtField> {
   const labelled = (within: Element | null) =>
     [...labelsBefore(element, text, within)]
       .filter((label) => isLabel(label, around))
+      .filter(({ words }, place, all) => all.findIndex((other) => other.words === words) === place)
       .map(({ words }) => ({ ...nothing, labels: [words] }));
   // In a table, what stands in the cell before is another value, not a label.
   const cell = element.closest(CELL);

@@ -128,3 +128,13 @@ it("is pointed at below a class that would end a selector", () => {
   const lesson = taught(taught(page(html), "order_no", "b"), "buyer_name", "i");
   expect(read(lesson)?.[0]?.buyer_name).toBe("Anna");
 });
+
+it("on a list of cases, takes an order's number only from where it is read", () => {
+  const row = (about: string, number: string) =>
+    `<li><p>Case ID: <b>${about}</b></p><p class=cell-text>77001</p><p class=cell-text>${number}</p></li>`;
+  const html = `<ul>${row("55501", "A-1001")}${row("55502", "A-1002")}</ul>`;
+  expect(point(page(html, "dispute_list"), "order_no", "li p:nth-child(3)")).toBe("untold");
+  const marked = html.replaceAll("<p class=cell-text>A", "<p class=order-no>A");
+  const lesson = taught(page(marked, "dispute_list"), "order_no", ".order-no");
+  expect(read(lesson)?.map(({ order_no }) => order_no)).toEqual(["A-1001", "A-1002"]);
+});

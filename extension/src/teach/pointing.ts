@@ -42,9 +42,10 @@ function aroundNumber(lesson: Lesson, element: Element, text: string): Around | 
       const page = pageIn(taughtAs(lesson, "order_no", field, text));
       if (!page?.order.order_no) return false;
       const own = blockOf(blocksIn(page, body), element);
-      return page.each === null
-        ? page.order.order_no.parse(textIn([body], page.order.order_no) ?? "") === number
-        : own?.number === number || (page.each === "case" && own !== undefined);
+      // Where the number tells the rows apart, it is the row's whatever else is said in there.
+      const isRow = page.each === "order" || own?.number === number;
+      if (!own || isRow) return own?.number === number;
+      return page.order.order_no.parse(textIn(own.parts, page.order.order_no) ?? "") === number;
     },
   };
 }
