@@ -4,7 +4,7 @@ import { ask } from "./content/ask";
 import { listen } from "./content/connection";
 import { marketplaceFor } from "./marketplaces";
 import type { MarketplaceId, PageKind } from "./marketplaces/define";
-import { isIn, marketplaceAt } from "./marketplaces/places";
+import { isIn, marketplaceOf } from "./marketplaces/places";
 import { beginLesson, taughtIn } from "./teach/lesson";
 import { Mode } from "./teach/mode";
 import { redacted } from "./teach/redacted";
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const life = new AbortController();
   globalThis.ordersideTeaching = life;
   const url = new URL(location.href);
-  const own = marketplaceAt(url.href);
+  const own = marketplaceOf(url.hostname);
   const taught = await ask("taught_consoles", {});
   const known = taught.ok ? taught.value.find(({ host }) => host === url.hostname) : undefined;
   const marketplace: MarketplaceId = own ?? known?.marketplace ?? "other";

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,20 @@ ORDERS = ["8152930447125876", "8152947719984020", "8152934610283041", "815291906
 CLICKS = """() => {
     globalThis.clicks = 0;
     for (const type of ["click", "mousedown", "pointerdown"]) document.addEventListener(type, () => clicks++);
+}"""
+
+FIRST_LISTENER = """() => {
+    globalThis.heard = [];
+    for (const type of ["pointerdown", "mousedown", "click"])
+        window.addEventListener(type, ({ target }) => heard.push(target.localName), true);
+    const frame = document.createElement("iframe");
+    frame.style.cssText = "position: fixed; left: 0; top: 0; width: 200px; height: 80px; z-index: 9";
+    document.body.append(frame);
+    const button = frame.contentDocument.createElement("button");
+    button.textContent = "Refund now";
+    button.style.cssText = "position: fixed; inset: 0";
+    button.onclick = () => heard.push("refunded");
+    frame.contentDocument.body.append(button);
 }"""
 
 
@@ -130,6 +145,55 @@ def test_a_console_is_added_taught_and_read_by_the_whole_team(
     theirs = AgentDesk(colleague)
     theirs.open(ERP)
     theirs.until(lambda: theirs.strips.count() == 5)
+
+
+def test_neither_the_page_nor_a_frame_in_it_is_pressed(context: BrowserContext) -> None:
+    options = options_page(context)
+    add_console(context, options)
+    desk = AgentDesk(context)
+    desk.page.goto(ERP)
+    desk.page.get_by_text(ORDERS[0]).first.wait_for()
+    desk.page.evaluate(FIRST_LISTENER)
+    options.bring_to_front()
+    pages = options.get_by_role("region", name="Console pages open now")
+    pages.get_by_role("button", name="Teach this page").click()
+    lesson = Lesson(desk)
+    expect(lesson.panel.get_by_role("button", name="Check and save…")).to_be_disabled()
+    desk.page.mouse.click(100, 40)
+    expect(lesson.panel.get_by_role("status")).to_contain_text("That is a frame")
+    lesson.point("审核")
+    lesson.point(ORDERS[0])
+    expect(lesson.panel).to_contain_text("below the column title “平台单号”")
+    assert set(desk.page.evaluate("heard")) <= {"orderside-teach"}
+    lesson.panel.get_by_role("button", name="Point amount").click()
+    lesson.point("Дмитрий Соколов")
+    expect(lesson.panel.get_by_role("status")).to_contain_text("cannot be read as the amount")
+
+
+def test_only_what_may_be_a_console_is_added(context: BrowserContext, tmp_path: Path) -> None:
+    options = options_page(context)
+    add_console(context, options)
+    taught = card(options)
+    said = taught.get_by_role("alert").filter(has_text=re.compile(r"\S"))
+
+    def add(address: str) -> None:
+        taught.get_by_label("Address of a console").fill(address)
+        taught.get_by_role("button", name="Add", exact=True).click()
+
+    add(ERP)
+    expect(said).to_have_text("This console is there already. Teach its pages, or forget it first.")
+    add("http://intra.example.com/x")
+    expect(said).to_have_text("Only pages that begin with https:// can be read.")
+    add("https://www.ebay.com/")
+    expect(said).to_have_text("www.ebay.com belongs to eBay. Choose eBay.")
+    file = tmp_path / "console.json"
+    place = {"labels": [], "columns": [], "selectors": ["]["]}
+    page = {"address": "/a", "kind": "order_list", "fields": {"order_no": place}}
+    console = {"host": "a.example.com", "marketplace": "other", "order_forms": [], "on": True, "pages": [page]}
+    file.write_text(json.dumps(console), "utf-8")
+    taught.get_by_label("Import a file…").set_input_files(file)
+    expect(said).to_contain_text("no browser understands: ][")
+    expect(taught.get_by_role("switch")).to_have_count(1)
 
 
 def test_it_is_switched_off_exported_forgotten_and_imported(context: BrowserContext, tmp_path: Path) -> None:

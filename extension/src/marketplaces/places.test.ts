@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { marketplaceAt, matches, originsOf, PLACES, SWITCHABLE } from "./places";
+import { marketplaceAt, marketplaceOf, matches, originsOf, PLACES, SWITCHABLE } from "./places";
 
 test("an address belongs to one marketplace or to none", () => {
   expect(marketplaceAt("https://csp.aliexpress.com/m_apps/order-manage/orderList")).toBe("aliexpress");
@@ -7,6 +7,11 @@ test("an address belongs to one marketplace or to none", () => {
   expect(marketplaceAt("http://127.0.0.1:8765/panels")).toBeNull();
   expect(marketplaceAt("https://www.aliexpress.com/")).toBeNull();
   expect(marketplaceAt("")).toBeNull();
+});
+
+test("a host belongs to a marketplace as a whole", () => {
+  expect(marketplaceOf("www.ebay.com")).toBe("ebay");
+  expect(marketplaceOf("ebay.com")).toBeNull();
 });
 
 test("every marketplace but the demo has a switch, and the browser can be asked for its pages", () => {

@@ -20,6 +20,14 @@ export function marketplaceAt(address: string): MarketplaceId | null {
   return (found?.[0] as MarketplaceId | undefined) ?? null;
 }
 
+/** The same of a whole host: beside the console's paths it may have others. */
+export function marketplaceOf(host: string): MarketplaceId | null {
+  const found = Object.entries(PLACES).find(([, patterns]) =>
+    patterns.some((pattern) => new URL(pattern).hostname === host),
+  );
+  return (found?.[0] as MarketplaceId | undefined) ?? null;
+}
+
 export function isIn(patterns: readonly string[], address: string): boolean {
   return patterns.some((pattern) => matches(pattern, address));
 }

@@ -8,6 +8,7 @@ import { genericPages } from "./reading/generic";
 import type { OrderPage } from "./reading/pages";
 import { consoleReader } from "./reading/reader";
 import { conversationOf, type Numbers, type Standard, standardFields, THEIR_TURN } from "./reading/standard";
+import { isSelector } from "./selectors";
 
 type Taught = Pick<KeptTaughtConsole, "host" | "marketplace" | "order_forms" | "pages">;
 type TaughtPage = Taught["pages"][number];
@@ -16,9 +17,7 @@ type TaughtField = NonNullable<TaughtPage["fields"]["buyer_name"]>;
 /** Reads the taught pages alone, or all of the console: the rest of it as well as its words allow. */
 export function taughtReader(console: Taught, which: "taught" | "all"): Marketplace {
   const { marketplace, host, pages } = console;
-  const { zone } = NUMBERS[marketplace];
-  const numbers = numbersOf(console);
-  const standard = standardFields(numbers, zone);
+  const standard = standardOf(console);
   const box = pages.map(({ fields }) => fields.message_box).find(Boolean);
   return consoleReader(
     {
@@ -27,7 +26,7 @@ export function taughtReader(console: Taught, which: "taught" | "all"): Marketpl
       // Consoles that show several stores name them each in their own way; another marketplace's stores are its hosts.
       parameters: { shop: [], about: [] },
       ...(marketplace === "other" && { shop: shopOf(host) }),
-      orderNumber: numbers.order,
+      orderNumber: numbersOf(console).order,
       pages: [
         ...pages.map((page) => pageOf(page, standard)),
         ...(which === "all" ? genericPages(standard) : []),
@@ -39,9 +38,16 @@ export function taughtReader(console: Taught, which: "taught" | "all"): Marketpl
   );
 }
 
+/** Where the values of a taught page stand. */
+export const taughtPage = (console: Omit<Taught, "pages">, page: TaughtPage): OrderPage =>
+  pageOf(page, standardOf(console));
+
+const standardOf = (console: Omit<Taught, "pages">): Standard =>
+  standardFields(numbersOf(console), NUMBERS[console.marketplace].zone);
+
 const shopOf = (host: string): string => host.replaceAll(".", "_").slice(-40);
 
-function numbersOf({ marketplace, order_forms }: Taught): Numbers {
+function numbersOf({ marketplace, order_forms }: Omit<Taught, "pages">): Numbers {
   const { numbers } = NUMBERS[marketplace];
   if (marketplace !== "other" || order_forms.length === 0) return numbers;
   return { ...numbers, order: onlyNumber(new RegExp(order_forms.map(patternOf).join("|"))) };
@@ -54,13 +60,13 @@ const literal = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\
 
 function pageOf({ address, kind, fields }: TaughtPage, { order, case: about }: Standard): OrderPage {
   const parties = {
-    order_no: taught(order.order_no, fields.order_no),
+    order_no: taughtNumber(order.order_no, fields.order_no),
     buyer_name: taught(order.buyer_name, fields.buyer_name),
     buyer_country: taught(order.buyer_country, fields.buyer_country),
   };
   const its = {
     ...about,
-    case_no: taught(about.case_no, fields.case_no),
+    case_no: taughtNumber(about.case_no, fields.case_no),
     respond_by: taught(about.respond_by, fields.time_left),
     consequence_text: taught(about.consequence_text, fields.time_left),
   };
@@ -80,18 +86,25 @@ function pageOf({ address, kind, fields }: TaughtPage, { order, case: about }: S
 const pathLike = (address: string): RegExp =>
   new RegExp(`^${address.split("*").map(literal).join("[^/#]*")}/?(#|\\?|$)`);
 
-/** What was pointed at goes before our own words. */
+/** What was pointed at goes before our own words, and before the data that the page brings along. */
 function taught<T>(own: Field<T>, by: TaughtField | undefined): Field<T> {
   if (by === undefined) return own;
-  return {
-    ...own,
-    labels: [...by.labels, ...(own.labels ?? [])],
-    columns: [...by.columns, ...(own.columns ?? [])],
-    selectors: [...by.selectors, ...(own.selectors ?? [])],
-  };
+  const { embedded: _data, ...rest } = own;
+  return { ...rest, first: { ...by, selectors: by.selectors.filter(isSelector) } };
 }
+
+/** What tells one order or case from another is one thing alone: another number of its form is another thing's. */
+function taughtNumber(own: Field<string>, by: TaughtField | undefined): Field<string> {
+  if (by === undefined) return own;
+  const { labels, columns } = by;
+  if (labels.length + columns.length === 0) return { ...taught(own, by), ...keysOf(own) };
+  return { labels, columns, parse: own.parse, ...keysOf(own) };
+}
+
+/** By these the data of the page is asked for an order's other facts. */
+const keysOf = ({ embedded }: Field<string>) => (embedded === undefined ? {} : { embedded });
 
 function boxOf({ labels, selectors }: TaughtField): { placeholder?: RegExp; box: readonly string[] } {
   const words = labels.map(literal).join("|");
-  return { box: selectors, ...(words && { placeholder: new RegExp(words) }) };
+  return { box: selectors.filter(isSelector), ...(words && { placeholder: new RegExp(words) }) };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from "vitest";
-import { addressOf, derive, deriveBox, formOf, withoutValues } from "./derive";
+import { derive, deriveBox, formOf } from "./derive";
 
 function pointing(html: string): Element {
   document.body.innerHTML = html;
@@ -50,28 +50,55 @@ it("tells a message box by its words", () => {
 });
 
 it.each([
-  ["Reply to Anna K.…", "Reply to"],
-  ["回复 Anna K. 的消息", "的消息"],
-  ["Message", "Message"],
-  ["Anna K.", ""],
-  ["PO-1: answer", ": answer"],
-])("says nothing of this one conversation: %s", (words, without) => {
-  expect(withoutValues(words, ["Anna K.", "PO-1", ""])).toBe(without);
-});
-
-it.each([
   ["8152930447125876", "0000000000000000"],
   ["PO-211-0A3", "**-000-***"],
 ])("a number's form: %s", (number, form) => {
   expect(formOf(number)).toBe(form);
 });
 
+const around = { others: [] as Element[], values: [] as string[], reads: () => true };
+
 it.each([
-  ["https://erp.example/web/order/paid?go=m100", "/web/order/paid"],
-  ["https://erp.example/order/8152930447125876/", "/order/*"],
-  ["https://erp.example/#/orders/list?page=2", "/#/orders/list"],
-  ["https://erp.example/a#top", "/a"],
-  ["https://erp.example/", "/"],
-])("an address without its order: %s", (url, address) => {
-  expect(addressOf(new URL(url))).toBe(address);
+  [
+    "stands before no other order's value",
+    "<p><b>Anna Petrova</b><i id=here>US $5.00</i></p>",
+    ["<p><b>Ben</b><i>US $6.00</i></p>"],
+    [],
+  ],
+  ["names the buyer", "<p><b>Anna Petrova:</b><i id=here>US $5.00</i></p>", [], ["Anna Petrova"]],
+])("keeps no words for a label: %s", (_, html, others, values) => {
+  const there = others.map((other) => {
+    const part = document.createElement("div");
+    part.innerHTML = other;
+    return part;
+  });
+  expect(derive(pointing(html), { ...around, others: there, values })).toBeNull();
+});
+
+it.each([
+  ["of ours", "Status"],
+  ["with a colon", "Ref:"],
+  ["of every order", "平台单号"],
+])("takes words for a label: %s", (_, label) => {
+  const other = document.createElement("div");
+  other.innerHTML = "<p><b>平台单号</b><i>8</i></p>";
+  const element = pointing(`<p><b>${label}</b><i id=here>7</i></p>`);
+  expect(derive(element, { ...around, others: [other] })?.labels).toEqual([label.replace(":", "")]);
+});
+
+it("keeps no attribute that says a value, and no class that would end a selector", () => {
+  const html = `<p>1234</p><p id=here data-buyer="anna-petrova" class='after:content-["*"]'>Anna Petrova</p>`;
+  expect(derive(pointing(html))).toBeNull();
+  const alone = "<p>1234</p><p id=here data-buyer='anna-petrova'>a.p.</p>";
+  const other = document.createElement("p");
+  other.dataset.buyer = "ben";
+  expect(derive(pointing(alone), { ...around, others: [other] })).toBeNull();
+});
+
+it("goes on to what the page reads back", () => {
+  const element = pointing("<p class=buyer-name><b>Name</b><i id=here>Ann</i></p>");
+  const reads = ({ labels }: { labels: string[] }) => labels.length === 0;
+  expect(derive(element, { ...around, reads })).toBeNull();
+  element.className = "nickname";
+  expect(derive(element, { ...around, reads })?.selectors).toEqual(['[class*="nickname"]']);
 });

@@ -1,8 +1,10 @@
 /** From an element that an agent points at to where such a value stands: labels first, then columns, classes last. */
 import type { KeptTaughtConsole } from "../generated/api";
 import { inColumn, titlesAbove } from "../marketplaces/reading/columns";
+import { LABELS } from "../marketplaces/reading/labels";
 import { forgetAll } from "../marketplaces/reading/remembered";
 import { labelledIn, textOf, textsLike } from "../marketplaces/reading/texts";
+import { says } from "./values";
 
 export type TaughtPage = KeptTaughtConsole["pages"][number];
 export type TaughtField = TaughtPage["fields"]["order_no"];
@@ -14,25 +16,46 @@ const ROW = 'tr, [role="row"]';
 /** A label says what a value is; a text with several digits is a value itself. */
 const LABEL = /^(?=.*\p{L})(?!.*\d.*\d.*\d)\S.{0,38}$/u;
 
-export function derive(element: Element): TaughtField {
+/** What is known of the page around the element. */
+export interface Around {
+  /** Parts of the page about other orders: there the same words stand before other values. */
+  others: readonly Element[];
+  /** What the page says of this one order: none of it may be kept. */
+  values: readonly string[];
+  /** Whether, read so, the page gives what was pointed at. */
+  reads: (field: TaughtField) => boolean;
+}
+
+const ANYWHERE: Around = { others: [], values: [], reads: () => true };
+
+/** Null when nothing tells the value from others of its kind. */
+export function derive(element: Element, around: Around = ANYWHERE): TaughtField | null {
   try {
-    return placeOf(element);
+    for (const field of waysTo(element, around)) if (around.reads(field)) return field;
+    return null;
   } finally {
     forgetAll();
   }
 }
 
-function placeOf(element: Element): TaughtField {
+function* waysTo(element: Element, around: Around): Generator<TaughtField> {
   const text = textOf(element);
   const nothing = { labels: [], columns: [], selectors: [] };
+  const labelled = (within: Element | null) =>
+    [...labelsBefore(element, text, within)]
+      .filter((label) => isLabel(label, around))
+      .filter(({ words }, place, all) => all.findIndex((other) => other.words === words) === place)
+      .map(({ words }) => ({ ...nothing, labels: [words] }));
   // In a table, what stands in the cell before is another value, not a label.
   const cell = element.closest(CELL);
-  const inCell = labelBefore(element, text, cell);
-  if (inCell.length > 0) return { ...nothing, labels: inCell };
-  const columns = titleAbove(element, text);
-  if (columns.length > 0) return { ...nothing, columns };
-  const labels = labelBefore(element, text, null);
-  return labels.length > 0 ? { ...nothing, labels } : { ...nothing, selectors: selectorsOf(element) };
+  if (cell) yield* labelled(cell);
+  for (const title of titlesOver(element))
+    if (!says(title, around.values)) yield { ...nothing, columns: [title] };
+  yield* labelled(null);
+  const marks = marksOf(element, { ...around, values: [...around.values, text] });
+  const telling = marks.map((mark) => ({ ...nothing, selectors: [mark] })).filter(around.reads);
+  if (telling.length > 0)
+    yield { ...nothing, selectors: telling.flatMap(({ selectors }) => selectors).slice(0, 3) };
 }
 
 /** A box's own words while it is empty tell it from the page's other boxes; where they change, its place does. */
@@ -41,67 +64,109 @@ export function deriveBox(box: Element): TaughtField {
     .map((name) => box.getAttribute(name)?.trim() ?? "")
     .filter((text) => text !== "" && text.length <= 100);
   const [first] = words;
-  return { labels: first ? [first] : [], columns: [], selectors: selectorsOf(box) };
+  const selectors = [...attributesOf(box), ...classesOf(box)].map(({ mark }) => mark).slice(0, 3);
+  return { labels: first ? [first] : [], columns: [], selectors };
 }
 
-/** `Reply to Anna…` -> `Reply to`: the words without the values of this one page. */
-export function withoutValues(words: string, values: readonly string[]): string {
-  const parts = values
-    .filter((value) => value.length > 1)
-    .reduce((left, value) => left.flatMap((part) => part.split(value)), [words])
-    .map((part) => part.trim());
-  const [longest = ""] = parts.sort((one, other) => other.length - one.length);
-  return parts.length === 1 || longest.length >= ENOUGH ? longest : "";
+interface Label {
+  words: string;
+  node: Node;
 }
 
-/** Fewer letters than these fit any box. */
-const ENOUGH = 3;
-
-/** The nearest text that, taken for a label, has this value after it. */
-function labelBefore(element: Element, text: string, within: Element | null): string[] {
+/** The texts that, taken for a label, have this value after them, the nearest first. */
+function* labelsBefore(element: Element, text: string, within: Element | null): Generator<Label> {
   let scope: Element | null = element;
   for (let step = 0; step < FAR && scope; step += 1, scope = scope.parentElement) {
     const labelled = labelledIn(scope);
-    const words = textsLike(scope, (candidate) => LABEL.test(labelIn(candidate)));
-    const before = words.filter(({ label }) => !follows(label, element)).map((word) => labelIn(word.text));
-    const found = before.reverse().find((word) => labelled([word]).some((said) => said.text === text));
-    if (found) return [found];
+    const said = textsLike(scope, (candidate) => LABEL.test(labelIn(candidate)));
+    const before = said.filter(({ label }) => !follows(label, element)).reverse();
+    for (const { text: said, label } of before)
+      if (labelled([labelIn(said)]).some((found) => found.text === text))
+        yield { words: labelIn(said), node: label };
     // `Order: 815…` in one text: the label is inside of what was pointed at.
     const own = labelIn(text);
-    if (step === 0 && own !== text && LABEL.test(own) && labelled([own]).length > 0) return [own];
-    if (scope === within) return [];
+    if (step === 0 && own !== text && LABEL.test(own) && labelled([own]).length > 0)
+      yield { words: own, node: element };
+    if (scope === within) return;
   }
-  return [];
 }
 
 /** `订单号：815…` -> `订单号`. */
 const labelIn = (text: string): string => (/^(.{1,39}?)\s*[:：]/.exec(text)?.[1] ?? text).trim();
 
+/** What stands behind the label in the same text: `订单号：815…` -> `815…`. */
+export const behindLabel = (text: string): string =>
+  text.slice(labelIn(text).length).replace(/^\s*[:：]\s*/, "");
+
 const follows = (node: Node, element: Element): boolean =>
   element.contains(node) || Boolean(element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
 
-function titleAbove(element: Element, text: string): string[] {
+const KNOWN: ReadonlySet<string> = new Set(
+  Object.values(LABELS)
+    .flat()
+    .map((words) => words.toLowerCase()),
+);
+const LABELLING = "dt, th, label";
+
+/** A buyer's name before the amount is no label, though the amount stands after it. */
+function isLabel({ words, node }: Label, { others, values }: Around): boolean {
+  if (says(words, values)) return false;
+  if (KNOWN.has(words.toLowerCase()) || others.length === 0) return true;
+  const isMarked = /[:：]\s*$/.test(textOf(node)) || node.parentElement?.closest(LABELLING) !== null;
+  return isMarked || isCommon(others, (other) => labelledIn(other)([words]).length > 0);
+}
+
+/** Some orders lack a value, and some are named by two numbers, each in a part of its own. */
+const isCommon = (others: readonly Element[], has: (other: Element) => boolean): boolean =>
+  others.filter(has).length * 3 >= others.length;
+
+function titlesOver(element: Element): string[] {
+  const text = textOf(element);
   const row = element.closest(ROW);
   if (!row) return [];
-  const title = titlesAbove(row).find(
+  return titlesAbove(row).filter(
     (words) =>
       LABEL.test(words) && inColumn(row, [words]).some((cell) => cell.includes(text) || text.includes(cell)),
   );
-  return title ? [title] : [];
 }
 
-/** Attributes made for programs, then classes without what a build adds to them. */
-function selectorsOf(element: Element): string[] {
-  const attributes = Array.from(element.attributes)
+/** Attributes made for programs, then classes without what a build adds to them; also of elements that only wrap it. */
+function marksOf(element: Element, { others, values }: Around): string[] {
+  return wrapping(element)
+    .flatMap((wrap) => [...attributesOf(wrap), ...classesOf(wrap)])
+    .filter(({ value, mark }) => {
+      if (says(value, values)) return false;
+      return (
+        others.length === 0 ||
+        isCommon(others, (other) => other.matches(mark) || other.querySelector(mark) !== null)
+      );
+    })
+    .map(({ mark }) => mark);
+}
+
+function wrapping(element: Element): Element[] {
+  const { parentElement: around } = element;
+  const wraps = around !== null && around.localName !== "body" && textOf(around) === textOf(element);
+  return wraps ? [element, ...wrapping(around)] : [element];
+}
+
+interface Mark {
+  value: string;
+  mark: string;
+}
+
+const attributesOf = (element: Element): Mark[] =>
+  Array.from(element.attributes)
     .filter(
       ({ name, value }) => /^(data-[a-z-]+|itemprop|name)$/.test(name) && /^[a-z][a-z_-]{2,60}$/i.test(value),
     )
-    .map(({ name, value }) => `[${name}="${value}"]`);
-  const classes = Array.from(element.classList, stem)
-    .filter((name) => name.length >= 4)
-    .map((name) => `[class*="${name}"]`);
-  return [...attributes, ...classes].slice(0, 3);
-}
+    .map(({ name, value }) => ({ value, mark: `[${name}="${value}"]` }));
+
+/** Names alone: what Tailwind writes (`after:content-["*"]`) would end a selector. */
+const classesOf = (element: Element): Mark[] =>
+  Array.from(element.classList, stem)
+    .filter((name) => /^[A-Za-z_][\w-]{3,}$/.test(name))
+    .map((name) => ({ value: name, mark: `[class*="${name}"]` }));
 
 /** `header--value--wCk3sLF` -> `header--value--`, `price_3kd9f` -> `price_`; a name that is only a hash -> nothing. */
 function stem(name: string): string {
@@ -116,15 +181,4 @@ export function formOf(number: string): string {
     .split("-")
     .map((part) => (/^\d+$/.test(part) ? "0".repeat(part.length) : "*".repeat(part.length)))
     .join("-");
-}
-
-/** The address without what names one order: `/order/8152…/detail` -> `/order/*` + `/detail`. */
-export function addressOf(url: URL): string {
-  const routed = /^#!?\//.test(url.hash) ? url.hash.replace(/\?.*$/, "") : "";
-  const path = `${url.pathname.replace(/\/$/, "") || "/"}${routed}`;
-  return path
-    .split("/")
-    .map((part) => (/\d{4,}/.test(part) ? "*" : part))
-    .join("/")
-    .slice(0, 300);
 }

@@ -2,17 +2,10 @@
 import type { KeptTaughtConsole } from "../generated/api";
 import type { MarketplaceId, PageKind, Reading } from "../marketplaces/define";
 import { NUMBERS } from "../marketplaces/numbers";
-import { textOf } from "../marketplaces/reading/texts";
-import { taughtReader } from "../marketplaces/taught";
-import {
-  addressOf,
-  derive,
-  deriveBox,
-  formOf,
-  type TaughtField,
-  type TaughtPage,
-  withoutValues,
-} from "./derive";
+import type { OrderPage } from "../marketplaces/reading/pages";
+import { taughtPage, taughtReader } from "../marketplaces/taught";
+import { behindLabel, formOf, type TaughtField, type TaughtPage } from "./derive";
+import { addressOf, addressWithout, says, withoutValues } from "./values";
 
 export const FIELDS = [
   "order_no",
@@ -47,44 +40,47 @@ export function beginLesson(url: URL, marketplace: MarketplaceId, kind: PageKind
 
 const NUMBER = /[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*/g;
 
-/** Why an element cannot be what it was pointed at for; null when it can. */
-export function unfit(lesson: Lesson, name: FieldName, element: Element): "no_number" | "empty" | null {
-  if (name === "message_box") return null;
-  const text = textOf(element);
-  if (text === "") return "empty";
-  return name === "order_no" && numberIn(lesson, text) === null ? "no_number" : null;
-}
-
-function numberIn({ marketplace }: Lesson, text: string): string | null {
+/** The order number in a text; of a console nobody knows, the one thing in it that may be a number. */
+export function numberIn({ marketplace }: Lesson, text: string): string | null {
   if (marketplace !== "other") return NUMBERS[marketplace].numbers.order(text);
   const numbers = text.match(NUMBER)?.filter((run) => /\d{3}/.test(run) && run.length >= 4) ?? [];
   return numbers.length === 1 ? (numbers[0] ?? null) : null;
 }
-
-export function pointedAt(lesson: Lesson, name: FieldName, element: Element): Lesson {
-  const isBox = name === "message_box";
-  const field = isBox ? deriveBox(boxIn(element)) : derive(element);
-  const sample = isBox ? (field.labels[0] ?? "") : textOf(element).slice(0, 120);
-  return withField(lesson, name, field, sample);
-}
-
-const BOX = 'textarea, [contenteditable]:not([contenteditable="false"]), input';
-const boxIn = (element: Element): Element => element.closest(BOX) ?? element.querySelector(BOX) ?? element;
 
 /** The words that stand before a value, typed instead of pointed at. */
 export function worded(lesson: Lesson, name: FieldName, words: string): Lesson {
   return withField(lesson, name, { labels: [words], columns: [words], selectors: [] }, "");
 }
 
-function withField(lesson: Lesson, name: FieldName, field: TaughtField, sample: string): Lesson {
+/** A field that was taught by words which turn out to be a value is forgotten again. */
+export function withField(lesson: Lesson, name: FieldName, field: TaughtField, sample: string): Lesson {
   const number = name === "order_no" && lesson.marketplace === "other" ? numberIn(lesson, sample) : null;
-  return {
+  const then = {
     ...lesson,
     ...(number && { order_forms: [...new Set([...lesson.order_forms, formOf(number)])].slice(-5) }),
     fields: { ...lesson.fields, [name]: field },
     samples: { ...lesson.samples, [name]: sample },
   };
+  const values = valuesIn(then);
+  const telling = (FIELDS as readonly FieldName[]).filter(
+    (other) => other !== name && other !== "message_box" && saysIn(then.fields[other], values),
+  );
+  return telling.reduce(without, then);
 }
+
+const saysIn = (field: TaughtField | undefined, values: readonly string[]): boolean =>
+  field !== undefined &&
+  [...field.labels, ...field.columns, ...field.selectors].some((words) => says(words, values));
+
+/** What names the one order, case or buyer that was pointed at. */
+export function valuesIn(lesson: Lesson): string[] {
+  const { order_no = "", case_no = "", buyer_name = "" } = lesson.samples;
+  const texts = [order_no, case_no, buyer_name].flatMap((text) => [text, behindLabel(text)]);
+  return [...texts, numberIn(lesson, order_no) ?? ""].filter(Boolean);
+}
+
+/** Of which pages it holds: none of them is named by an order's number or a buyer's name. */
+export const addressIn = (lesson: Lesson): string => addressWithout(lesson.address, valuesIn(lesson));
 
 export function without(lesson: Lesson, name: FieldName): Lesson {
   const { [name]: _field, ...fields } = lesson.fields;
@@ -93,28 +89,26 @@ export function without(lesson: Lesson, name: FieldName): Lesson {
 }
 
 /** Null as long as nobody has pointed at an order number. */
-export function taughtIn({
-  host,
-  marketplace,
-  order_forms,
-  address,
-  kind,
-  fields,
-  samples,
-}: Lesson): Taught | null {
+export function taughtIn(lesson: Lesson): Taught | null {
+  const { host, marketplace, order_forms, kind, fields } = lesson;
   const { order_no, message_box, ...rest } = fields;
   if (!order_no) return null;
-  const box = message_box && { message_box: inEveryConversation(message_box, samples) };
-  return { host, marketplace, order_forms, page: { address, kind, fields: { order_no, ...rest, ...box } } };
+  const box = kind === "chat" &&
+    message_box && { message_box: inEveryConversation(message_box, valuesIn(lesson)) };
+  const page = { address: addressIn(lesson), kind, fields: { order_no, ...rest, ...box } };
+  return { host, marketplace, order_forms, page };
 }
 
 /** What a box says may name the buyer or the order of this conversation. */
-function inEveryConversation(
-  box: TaughtField,
-  { buyer_name = "", order_no = "" }: Lesson["samples"],
-): TaughtField {
-  const labels = box.labels.map((words) => withoutValues(words, [buyer_name, order_no])).filter(Boolean);
-  return { ...box, labels };
+function inEveryConversation(box: TaughtField, values: readonly string[]): TaughtField {
+  const labels = box.labels.map((words) => withoutValues(words, values)).filter(Boolean);
+  return { ...box, labels, selectors: box.selectors.filter((selector) => !says(selector, values)) };
+}
+
+/** Where the values stand, as far as it is known. */
+export function pageIn(lesson: Lesson): OrderPage | null {
+  const taught = taughtIn(lesson);
+  return taught && taughtPage(taught, taught.page);
 }
 
 /** What the page gives now. */

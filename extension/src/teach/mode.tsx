@@ -1,22 +1,14 @@
 /** Teaching a page: the agent points at what it shows, and sees at once what is read from it now. */
-import { useEffect, useState } from "preact/hooks";
-import { type MarketplaceId, PAGE_KINDS, type PageKind } from "../marketplaces/define";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { report } from "../background/failed";
+import { type MarketplaceId, PAGE_KINDS, type PageKind, type Reading } from "../marketplaces/define";
 import { PLACES } from "../marketplaces/places";
 import { Button, IconButton } from "../ui/button";
 import { t } from "../ui/text";
 import { Field } from "./field";
-import {
-  FIELDS,
-  type FieldName,
-  type Lesson,
-  pointedAt,
-  readAs,
-  taughtIn,
-  unfit,
-  without,
-  worded,
-} from "./lesson";
+import { addressIn, FIELDS, type FieldName, type Lesson, readAs, without, worded } from "./lesson";
 import { pick } from "./picking";
+import { pointedAt, type Why } from "./pointing";
 import { Preview } from "./preview";
 
 interface ModeProps {
@@ -29,7 +21,14 @@ interface ModeProps {
   onClose: () => void;
 }
 
-const WHY = { no_number: "teach_no_number", empty: "teach_empty" } as const;
+const WHY = {
+  empty: "teach_empty",
+  no_number: "teach_no_number",
+  order_first: "teach_order_first",
+  no_case: "teach_no_case",
+  unreadable: "teach_unreadable",
+  untold: "teach_untold",
+} as const satisfies Record<Why, string>;
 const MARKETPLACES = (Object.keys(PLACES) as MarketplaceId[]).filter((id) => id !== "demo");
 
 export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: ModeProps) {
@@ -37,18 +36,26 @@ export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: M
   const [active, activate] = useState<FieldName | null>("order_no");
   const [over, hover] = useState<Element | null>(null);
   const [wrong, say] = useState("");
+  const cover = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (active === null) return undefined;
+    if (active === null || cover.current === null) return undefined;
     const life = new AbortController();
     const picked = (element: Element) => {
-      const why = unfit(lesson, active, element);
-      say(why ? t(WHY[why]) : "");
-      if (why) return;
-      learn(pointedAt(lesson, active, element));
-      activate(null);
+      try {
+        const pointed = pointedAt(lesson, active, element, new URL(location.href));
+        if ("why" in pointed) return say(t(WHY[pointed.why], t(`teach_field_${active}`)));
+        say("");
+        learn(pointed.lesson);
+        activate(null);
+      } catch (error) {
+        report(error);
+        say(t("teach_failed", String(error)));
+      }
     };
-    pick({ isOurs, over: hover, picked, cancelled: () => activate(null) }, life.signal);
+    const framed = () => say(t("teach_frame"));
+    const cancelled = () => activate(null);
+    pick(cover.current, { isOurs, over: hover, picked, framed, cancelled }, life.signal);
     return () => {
       life.abort();
       hover(null);
@@ -56,8 +63,10 @@ export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: M
   }, [active, lesson, isOurs]);
 
   const reading = readAs(lesson, document, new URL(location.href));
+  const lacking = lackingIn(lesson, reading);
   return (
     <>
+      {active && <div ref={cover} class="teach-cover" />}
       <Mark over={over} />
       <section class="teach" aria-label={t("teach_title")}>
         <header class="teach-head">
@@ -66,7 +75,7 @@ export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: M
         </header>
         <p class="dim where">
           {lesson.host}
-          {lesson.address}
+          {addressIn(lesson)}
         </p>
         <label class="teach-choice">
           <span>{t("teach_kind")}</span>
@@ -102,7 +111,7 @@ export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: M
           {wrong || (active ? t("teach_point", t(`teach_field_${active}`)) : t("teach_choose"))}
         </p>
         <ul class="teach-fields">
-          {FIELDS.map((name) => (
+          {FIELDS.filter((name) => name !== "message_box" || lesson.kind === "chat").map((name) => (
             <Field
               key={name}
               name={name}
@@ -122,8 +131,9 @@ export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: M
           ))}
         </ul>
         <Preview reading={reading} />
+        {lacking && <p class="warn">{lacking}</p>}
         <footer class="teach-acts">
-          <Button kind="primary" disabled={taughtIn(lesson) === null} onClick={() => onCheck(lesson)}>
+          <Button kind="primary" disabled={lacking !== ""} onClick={() => onCheck(lesson)}>
             {t("teach_check")}
           </Button>
           <Button onClick={onReport} title={t("teach_report_hint")}>
@@ -133,6 +143,13 @@ export function Mode({ begun, mayChoose, isOurs, onCheck, onReport, onClose }: M
       </section>
     </>
   );
+}
+
+/** Why there is nothing to save yet. */
+function lackingIn({ fields }: Lesson, reading: Reading | null): string {
+  if (!fields.order_no) return t("teach_order_first");
+  const isRead = reading !== null && (reading.orders.length > 0 || reading.messageBox !== null);
+  return isRead ? "" : t("teach_reads_nothing");
 }
 
 /** Where the pointer is, drawn over the page: nothing of the page is touched. */

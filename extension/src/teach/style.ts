@@ -28,6 +28,7 @@ export const teach = `
 .teach-preview th { text-align: start; font-weight: 500; color: var(--dim); }
 .teach-preview th, .teach-preview td { padding: 2px 8px 2px 0; white-space: nowrap; max-width: 160px; overflow: hidden; text-overflow: ellipsis; }
 .teach-acts { display: flex; gap: 8px; padding-top: 4px; }
+.teach-cover { position: fixed; inset: 0; z-index: 2147483645; cursor: crosshair; }
 .teach-mark {
   position: fixed; z-index: 2147483646; pointer-events: none; border: 2px solid var(--accent); border-radius: 3px;
   background: rgb(61 79 214 / 12%);

@@ -4,29 +4,40 @@ import type { NewTaughtConsole } from "../../generated/api";
 import type { MarketplaceId } from "../../marketplaces/define";
 import { PLACES, placeFor } from "../../marketplaces/places";
 import { t } from "../../ui/text";
+import { consoleIn, hostIn, isPlain, refusalOf } from "./new_console";
 import { mayEnter } from "./reach";
 
 const MARKETPLACES = (Object.keys(PLACES) as MarketplaceId[]).filter((id) => id !== "demo");
 
-export function AddConsole({ onAdd }: { onAdd: (console: NewTaughtConsole) => Promise<void> }) {
+interface AddProps {
+  onAdd: (console: NewTaughtConsole) => Promise<void>;
+  /** What was wrong with the last try, here or in the service. */
+  wrong: string;
+  say: (wrong: string) => void;
+}
+
+export function AddConsole({ onAdd, wrong, say }: AddProps) {
   const [address, type] = useState("");
   const [marketplace, choose] = useState<MarketplaceId>("other");
-  const [wrong, say] = useState("");
 
   const add = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (isPlain(address)) return say(t("options_add_https"));
     const host = hostIn(address);
-    say(host ? "" : t("options_add_wrong"));
-    if (!host) return;
+    if (!host) return say(t("options_add_wrong"));
+    const console = { host, marketplace, order_forms: [], on: true, pages: [] };
+    const refusal = refusalOf(console);
+    if (refusal) return say(refusal);
     // First of all, while the click still counts: the browser asks now, or never.
     if (!(await mayEnter([placeFor(host)]))) return say(t("options_marketplace_denied"));
-    await onAdd({ host, marketplace, order_forms: [], on: true, pages: [] });
+    await onAdd(console);
     type("");
   };
   const take = async (file: File | undefined): Promise<void> => {
     const console = await consoleIn(file);
-    say(console ? "" : t("options_import_wrong"));
-    if (console) await onAdd(console);
+    const refusal = console ? refusalOf(console) : t("options_import_wrong");
+    if (console && !refusal) await onAdd(console);
+    else say(refusal);
   };
   return (
     <form class="add-console" onSubmit={add}>
@@ -78,25 +89,4 @@ export function AddConsole({ onAdd }: { onAdd: (console: NewTaughtConsole) => Pr
       </p>
     </form>
   );
-}
-
-/** `https://erp.example.com/web/orders` -> `erp.example.com`; null when there is no host in it. */
-export function hostIn(text: string): string | null {
-  const whole = /^https?:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;
-  if (!URL.canParse(whole)) return null;
-  const { hostname } = new URL(whole);
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname) && /[a-z]/.test(hostname) ? hostname : null;
-}
-
-/** What the service takes is for the service to say; here only that it can be sent. */
-async function consoleIn(file: File | undefined): Promise<NewTaughtConsole | null> {
-  if (!file || file.size > 200_000) return null;
-  try {
-    const console: unknown = JSON.parse(await file.text());
-    return typeof console === "object" && console !== null && "host" in console
-      ? (console as NewTaughtConsole)
-      : null;
-  } catch {
-    return null;
-  }
 }

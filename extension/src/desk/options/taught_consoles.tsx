@@ -53,12 +53,9 @@ export function TaughtConsoles() {
           ))}
         </ul>
       )}
-      {failure && (
-        <p class="bad" role="alert">
-          {failure}
-        </p>
-      )}
       <AddConsole
+        wrong={failure}
+        say={fail}
         onAdd={(console) => act(ask("add_taught_console", { key: crypto.randomUUID(), console }))}
       />
     </section>

@@ -5,6 +5,8 @@ import { type Labelled, labelledIn, onlyText, textOf } from "./texts";
 
 /** Sources are tried in this order, stablest first, until one of them gives a value. */
 export interface Field<T> {
+  /** Where somebody pointed at it: our own words count only where that says nothing. */
+  first?: Pick<Field<T>, "labels" | "columns" | "selectors">;
   /** Keys of the page's own data, small letters alone; for what does not change any more once it is told. */
   embedded?: readonly string[];
   /** Words the page puts before the value. */
@@ -31,10 +33,11 @@ export const columnedOnce = remembered(columnsOf);
 
 function* texts<T>(
   root: Element,
-  field: Field<T>,
+  field: Omit<Field<T>, "parse">,
   labelled: Labelled,
   columned: Columned,
 ): Generator<string> {
+  if (field.first !== undefined) yield* texts(root, field.first, labelled, columned);
   for (const { text } of labelled(field.labels ?? [])) yield text;
   if (field.columns !== undefined) yield* columned(field.columns);
   if (field.words !== undefined) yield* onlyText(root, field.words, afterOthers(field, labelled));
@@ -49,8 +52,10 @@ function* texts<T>(
 }
 
 /** The texts that the page says are something else. */
-export const afterOthers = <T>({ others }: Field<T>, labelled: Labelled): ReadonlySet<string> =>
-  new Set(labelled(others ?? []).map(({ text }) => text));
+export const afterOthers = <T>(
+  { others }: Pick<Field<T>, "others">,
+  labelled: Labelled,
+): ReadonlySet<string> => new Set(labelled(others ?? []).map(({ text }) => text));
 
 export function readField<T>(
   root: Element,
