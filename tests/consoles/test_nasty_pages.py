@@ -61,3 +61,21 @@ def test_a_strip_squeezes_nothing_where_cells_stand_beside_each_other(page: Page
         }
     }""")
     assert page.evaluate(widths) == [300] * 6
+
+
+def test_a_strip_stands_in_the_first_cell_that_is_drawn(page: Page, reader: str) -> None:
+    """A fixed column of its own lies over the one that is not."""
+    rows = "".join(
+        f"<tr><td style='visibility: hidden'>P-{no}</td><td class=drawn>12-11111-{no}</td></tr>"
+        for no in (11111, 22222)
+    )
+    body = f"<table><thead><tr><th>Parcel</th><th>Order</th></tr></thead><tbody>{rows}</tbody></table>"
+    page.route("**/*", lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.goto("https://www.ebay.com/sh/ord/cases")
+    page.evaluate(f"{reader}\nglobalThis.reader = reader")
+    assert page.evaluate("""() => {
+        const url = new URL(location.href);
+        const places = { id: "other", places: [`${url.origin}/*`], numbers: reader.NUMBERS.ebay.numbers, zone: null };
+        const generic = reader.genericReader({ ...places, parameters: { shop: [], about: [] } });
+        return generic.read(document, new URL("/orders", url)).orders.map(({ strip }) => strip?.className);
+    }""") == ["drawn", "drawn"]

@@ -274,17 +274,20 @@ function roomIn(row: Element): Element | null {
   return room;
 }
 
+const isVisible = (cell: Element): boolean =>
+  cell.ownerDocument.defaultView?.getComputedStyle(cell).visibility !== "hidden";
+
 function isBesideEachOther(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   return Boolean(style?.display.includes("flex") && !style.flexDirection.startsWith("column"));
 }
 
-/** The row's first cell. Where a row is drawn in parts, a fixed column lies over its like in the whole row. */
+/** The row's first cell. Where a row is drawn in parts, a fixed column lies over its like in the whole row, or hides it. */
 function freeCell(parts: readonly Element[]): Element | null {
   const rows = parts.map((part) => Array.from(part.querySelectorAll(CELL)));
   const whole = rows.reduce((most, cells) => (cells.length > most.length ? cells : most), []);
   const fixed = new Set(rows.filter((cells) => cells !== whole).flatMap((cells) => cells.map(textOf)));
-  return whole.find((cell) => !fixed.has(textOf(cell))) ?? whole[0] ?? null;
+  return whole.find((cell) => !fixed.has(textOf(cell)) && isVisible(cell)) ?? whole[0] ?? null;
 }
 
 function firstOf(row: Element, selectors: readonly string[]): Element | null {
