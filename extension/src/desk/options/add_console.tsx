@@ -31,7 +31,8 @@ export function AddConsole({ onAdd, wrong, say }: AddProps) {
     // First of all, while the click still counts: the browser asks now, or never.
     if (!(await mayEnter([placeFor(host)]))) return say(t("options_marketplace_denied"));
     await onAdd(console);
-    type("");
+    // Meanwhile the next one may have been typed.
+    type((now) => (now === address ? "" : now));
   };
   const take = async (file: File | undefined): Promise<void> => {
     const console = await consoleIn(file);
