@@ -1,7 +1,7 @@
 /** Builds the extension: `node build.mjs [folder]` writes <folder>/chrome and <folder>/firefox (default: dist). */
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { BROWSERS, manifestFor } from "./manifest.mjs";
 
 const ROOT = import.meta.dirname;
@@ -29,11 +29,27 @@ const SCRIPTS = {
   outbase: "src",
 };
 
+/** A style sheet in a template string is one text to the bundler: made small as style sheets are. */
+const styles = {
+  name: "styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]style\.ts$/ }, async ({ path }) => {
+      const parts = (await readFile(path, "utf8")).split("`");
+      for (let sheet = 1; sheet < parts.length; sheet += 2) {
+        const { code } = await transform(parts[sheet], { loader: "css", minify: true });
+        parts[sheet] = code.trim();
+      }
+      return { contents: parts.join("`"), loader: "ts" };
+    });
+  },
+};
+
 /** Parsed in every console page that is opened, so made small; the stores have the sources. */
 const IN_PAGES = {
   ...SCRIPTS,
   entryPoints: ["src/content.ts", "src/teach.ts"],
   minify: true,
+  plugins: [styles],
 };
 
 /** From, to: copied as they are. */

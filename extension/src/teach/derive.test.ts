@@ -83,6 +83,7 @@ it.each([
   const other = document.createElement("div");
   other.innerHTML = "<p><b>平台单号</b><i>8</i></p>";
   const element = pointing(`<p><b>${label}</b><i id=here>7</i></p>`);
+  document.body.append(other);
   expect(derive(element, { ...around, others: [other] })?.labels).toEqual([label.replace(":", "")]);
 });
 

@@ -36,8 +36,8 @@ const ALIKE = ["A-1001|Anna|Paid|Mon", "A-1002|Ben|Packed|Tue"]
 
 it("finds the box again when it says another buyer's name, and keeps none", () => {
   let lesson = page(
-    `<p>Order: <b>PO-211-12345678</b></p><p>Buyer: <i>Anna K.</i></p>
-    <textarea class="reply-box" placeholder="Reply to Anna K."></textarea>`,
+    `<div><p>Order: <b>PO-211-12345678</b></p><p>Buyer: <i>Anna K.</i></p>
+    <textarea class="reply-box" placeholder="Reply to Anna K."></textarea></div>`,
     "chat",
   );
   lesson = taught(lesson, "message_box", "textarea");
@@ -83,18 +83,18 @@ it("keeps no order's number and no buyer's name in the address", () => {
 
 it("forgets a field that was taught by the buyer's name, once it is known for one", () => {
   let lesson = page(
-    "<p>Ref: <b>A-7777</b></p><p><u>Anna Petrova</u><i>US $5.00</i></p><p>Kunde: <s>Anna Petrova</s></p>",
+    "<p>Ref: <b>A-7777</b></p><p><u>Anna Petrova</u><i>US $5.00</i></p><p>Kunde: <em>Anna Petrova</em></p>",
     "order_detail",
   );
   lesson = taught(lesson, "order_no", "b");
   lesson = taught(lesson, "amount", "i");
   expect(lesson.fields.amount?.labels).toEqual(["Anna Petrova"]);
-  lesson = taught(lesson, "buyer_name", "s");
+  lesson = taught(lesson, "buyer_name", "em");
   expect(lesson.fields.amount).toBeUndefined();
   expect(JSON.stringify(taughtIn(lesson))).not.toContain("Anna");
 });
 
-const CARD = `<div><p>Ref: <b>A-1001</b></p><p>Buyer: <i>Anna</i></p><p>State: <u>Paid</u></p><p>Left: <s>2 days</s></p>
+const CARD = `<div><p>Ref: <b>A-1001</b></p><p>Buyer: <i>Anna</i></p><p>State: <u>Paid</u></p><p>Left: <em>2 days</em></p>
   <p>Case: <q>77881</q></p></div>`;
 
 it("wants the order's number first", () => {
@@ -105,7 +105,7 @@ it.each([
   ["amount", "i", "unreadable"],
   ["buyer_country", "u", "unreadable"],
   ["time_left", "i", "unreadable"],
-  ["time_left", "s", "no_case"],
+  ["time_left", "em", "no_case"],
 ] as const)("says at once what cannot be read: %s from %s", (name, css, why) => {
   expect(point(taught(page(CARD), "order_no", "b"), name, css)).toBe(why);
 });
@@ -113,7 +113,7 @@ it.each([
 it("reads the time left of an order whose case is shown", () => {
   let lesson = taught(page(CARD), "order_no", "b");
   lesson = taught(lesson, "case_no", "q");
-  lesson = taught(lesson, "time_left", "s");
+  lesson = taught(lesson, "time_left", "em");
   expect(read(lesson)?.[0]?.case?.respond_by).toBeDefined();
 });
 
@@ -124,7 +124,7 @@ it("does not take a number that nothing tells", () => {
 });
 
 it("is pointed at below a class that would end a selector", () => {
-  const html = `<p>Ref: <b class='after:content-["*"]'>A-1001</b></p><p>Buyer: <i class='x-["]'>Anna</i></p>`;
+  const html = `<div><p>Ref: <b class='after:content-["*"]'>A-1001</b></p><p>Buyer: <i class='x-["]'>Anna</i></p></div>`;
   const lesson = taught(taught(page(html), "order_no", "b"), "buyer_name", "i");
   expect(read(lesson)?.[0]?.buyer_name).toBe("Anna");
 });
