@@ -3,7 +3,7 @@ import { type Block, blocksOf } from "../marketplaces/reading/blocks";
 import { type Field, readField } from "../marketplaces/reading/fields";
 import { numbersIn } from "../marketplaces/reading/numbers";
 import type { OrderPage } from "../marketplaces/reading/pages";
-import { textsLike } from "../marketplaces/reading/texts";
+import { OVERLAY, textsLike } from "../marketplaces/reading/texts";
 import type { FieldName } from "./lesson";
 
 type Parts = readonly Element[];
@@ -12,7 +12,7 @@ type Parts = readonly Element[];
 export function blocksIn({ each, order, case: about }: OrderPage, body: Element): Block[] {
   if (each === null) return [{ number: "", parts: [body] }];
   const by = (field: Field<string> | undefined): Block[] =>
-    field ? blocksOf(body, numbersIn(body, field), field.parse) : [];
+    field ? blocksOf(body, numbersIn(body, field, OVERLAY), field.parse) : [];
   const cases = each === "case" ? by(about?.case_no) : [];
   return cases.length > 0 ? cases : by(order.order_no);
 }

@@ -1,6 +1,7 @@
 /** The parts of a page that are about one thing each, found by its number, whatever they are made of. */
 import { titlesIn } from "./columns";
 import { isBefore, linesIn } from "./lines";
+import { pace, paceAnew, recall, remembered } from "./remembered";
 import { type Said, textOf } from "./texts";
 
 export interface Block {
@@ -40,6 +41,7 @@ export function blocksOf(
     anchors.push({ number, element: label.parentElement });
     claim(owners, label.parentElement, number, root);
   }
+  paceAnew();
   const alone = new Set(anchors.map(({ number }) => number)).size === 1;
   const ofSeveral = new Set(
     [...owners].flatMap(([element, owner]) => (owner === SEVERAL ? [kindOf(element)] : [])),
@@ -50,7 +52,10 @@ export function blocksOf(
       above === root ||
       owners.get(above) !== number ||
       ofSeveral.has(kindOf(above)) ||
-      holdsOthers(above, below) ||
+      recall(above, below, () => {
+        pace();
+        return { others: holdsOthers(above, below) };
+      }).others ||
       (alone && isWider(above, below, isList));
     const part = highest(element, isOver);
     const block = blocks.get(number) ?? { number, parts: [] };
@@ -83,11 +88,11 @@ function highest(from: Element, isOver: (above: Element, below: Element) => bool
 }
 
 /** What several orders stand in on this page is no order's own, also where just one stands in it. */
-function kindOf(element: Element): string {
+const kindOf = remembered((element): string => {
   let depth = 0;
   for (let above = element.parentElement; above !== null; above = above.parentElement) depth += 1;
   return `${depth} ${element.nodeName} ${element.getAttribute("class") ?? ""}`;
-}
+});
 
 /** The table of a row, below whose titles other rows may come; or a body of it in which others stand already. */
 function holdsOthers(above: Element, row: Element): boolean {

@@ -41,8 +41,9 @@ export const lengthsOfData = (document: Document): string =>
     .join();
 
 const dataOn = (document: Document): Element[] =>
-  [...document.querySelectorAll("script:not([src])")].filter(
-    (script) => recall(script, dataOn, () => ({ is: jsonIn(script) !== null })).is,
+  [...document.scripts].filter(
+    (script) =>
+      !script.hasAttribute("src") && recall(script, dataOn, () => ({ is: jsonIn(script) !== null })).is,
   );
 
 /** `<script type="application/json">`, or a program that is one assignment: `window.__STATE__ = {…};`. */

@@ -1,7 +1,7 @@
 /** Where a page writes the numbers of its orders or cases: after a label, below a column's title, or alone. */
 import { columnedOnce, type Field, runsIn } from "./fields";
 import { pace, recall } from "./remembered";
-import { labelledAmong, type Said, saidIn, textNodesIn, textsAmong } from "./texts";
+import { isSeen, labelledAmong, type Said, saidIn, textNodesIn, textsAmong } from "./texts";
 
 const ROW = 'tr, [role="row"]';
 
@@ -10,45 +10,66 @@ interface Mentions {
   labelled: Said[];
   /** Texts that read like the number and stand alone. */
   alone: Said[];
+  /** Those of them that a column's title says. */
+  below: ReadonlySet<Said>;
+  /** The rows in which a label or a title says a number. */
+  told: Element[];
   /** Texts after the labels of other values. */
   others: string[];
 }
 
 /**
  * A number that stands alone counts where its column says what it is, or its form tells (`words`): that only where
- * nothing else in its row says a number. In the order of the page.
+ * nothing else in its row says a number. `aside`: where numbers are no orders'. Of what is drawn alone, in the order of the page.
  */
-export function numbersIn(root: Element, field: Field<string>): Said[] {
-  const all = stretchesOf(root).map((stretch) =>
+export function numbersIn(root: Element, field: Field<string>, aside: string): Said[] {
+  const lists = new Map<Element | null, boolean>();
+  const isDrawn = ({ parentElement: list }: Element): boolean => {
+    const known = lists.get(list) ?? isSeen(list);
+    lists.set(list, known);
+    return known;
+  };
+  const drawn = stretchesOf(root).filter((stretch) => !(stretch instanceof Element) || isDrawn(stretch));
+  const all = drawn.map((stretch) =>
     stretch instanceof Element
       ? recall(stretch, field, () => {
           pace();
-          return mentionsIn(textNodesIn(stretch), root, field);
+          return mentionsIn(textNodesIn(stretch), root, field, aside);
         })
-      : mentionsIn(stretch, root, field),
+      : mentionsIn(stretch, root, field, aside),
   );
   const known = new Set(all.flatMap(({ labelled }) => labelled.map(({ text }) => field.parse(text))));
   const others = new Set(all.flatMap((mentions) => mentions.others));
-  const titles = field.columns ?? [];
-  const below = new Set(all.flatMap(({ alone }) => alone.filter((said) => isBelow(said, titles, field))));
-  const sure = [...all.flatMap(({ labelled }) => labelled), ...below];
-  const told = new Set(sure.map(({ label }) => label.parentElement?.closest(ROW)).filter(Boolean));
-  const isTold = ({ label }: Said): boolean => told.has(label.parentElement?.closest(ROW) ?? undefined);
+  const told = new Set(all.flatMap((mentions) => mentions.told));
+  const isTold = (said: Said): boolean => rowOf(said).some((row) => told.has(row));
   const isForm = (said: Said): boolean =>
     Boolean(field.words?.test(said.text)) && !known.has(said.text) && !others.has(said.text) && !isTold(said);
-  return all.flatMap(({ labelled, alone }) => [
+  return all.flatMap(({ labelled, alone, below }) => [
     ...labelled,
     ...alone.filter((said) => below.has(said) || isForm(said)),
   ]);
 }
 
-function mentionsIn(nodes: readonly Node[], root: Element, field: Field<string>): Mentions {
+function mentionsIn(nodes: readonly Node[], root: Element, field: Field<string>, aside: string): Mentions {
   const after = labelledAmong(nodes, root);
+  const counts = ({ label }: Said): boolean =>
+    label.parentElement?.closest(aside) === null && isSeen(label.parentElement);
+  const labelled = after(field.labels ?? []).filter(counts);
+  const alone = textsAmong(nodes, (text) => field.parse(text) === text).filter(counts);
+  const below = new Set(alone.filter((said) => isBelow(said, field)));
   return {
-    labelled: after(field.labels ?? []),
-    alone: textsAmong(nodes, (text) => field.parse(text) === text),
+    labelled,
+    alone,
+    below,
+    told: [...labelled, ...below].flatMap(rowOf),
     others: after(field.others ?? []).map(({ text }) => text),
   };
+}
+
+/** None or one. */
+function rowOf({ label }: Said): Element[] {
+  const row = label.parentElement?.closest(ROW);
+  return row ? [row] : [];
 }
 
 /** Of a list as long as this, every child is looked through by itself, and again only when something changed in it. */
@@ -74,11 +95,9 @@ function stretchesOf(root: Element): (Element | Node[])[] {
 }
 
 /** Below a title, only the first number of a cell is what the title says; a parcel's may follow it. */
-function isBelow({ text, label }: Said, titles: readonly string[], { parse }: Field<string>): boolean {
-  const row = label.parentElement?.closest(ROW);
-  if (titles.length === 0 || !row) return false;
-  const numbers = columnedOnce(row)(titles).flatMap((cell) =>
-    runsIn(cell).filter((run) => parse(run) === run),
-  );
-  return numbers[0] === text;
+function isBelow(said: Said, { columns = [], parse }: Field<string>): boolean {
+  const [row] = columns.length > 0 ? rowOf(said) : [];
+  if (row === undefined) return false;
+  const cells = columnedOnce(row)(columns);
+  return cells.flatMap((cell) => runsIn(cell).filter((run) => parse(run) === run))[0] === said.text;
 }

@@ -159,9 +159,7 @@ type Row = Pick<Block, "parts"> & { number: string | null };
 function rowsOf(document: Document, page: OrderPage, number: Field<string>): Row[] {
   // An article may be named after the order it was made for.
   const aside = [OVERLAY, page.quoted, page.items?.title].filter(Boolean).join(", ");
-  const said = numbersIn(document.body, number).filter(
-    ({ label: { parentElement } }) => parentElement?.closest(aside) === null && isSeen(parentElement),
-  );
+  const said = numbersIn(document.body, number, aside);
   const blocks = blocksOf(document.body, said, number.parse, page.kind !== "chat");
   const others = page.rows === undefined ? [] : rowsWithout(document, page.rows, blocks);
   if (others.length === 0) return blocks;

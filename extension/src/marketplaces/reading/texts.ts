@@ -154,8 +154,9 @@ export function labelledAmong(nodes: readonly Node[], root: Element): Labelled {
 
 /** Whether a text is drawn with what is read, and not in a window over it. */
 function isOf(root: Element, { parentElement }: Node): boolean {
-  const over = parentElement?.closest(OVERLAY) ?? null;
-  return (over === null || over.contains(root)) && isSeen(parentElement);
+  // A part of the page was looked at as a whole before.
+  const over = root.nodeName === "BODY" ? parentElement?.closest(OVERLAY) : null;
+  return !over && isSeen(parentElement);
 }
 
 /** An article may be called `Status: Legend poster`; a link that is called `Order: 815…` leads to the order. */
@@ -164,7 +165,8 @@ const isTitle = ({ parentElement }: Node, rest: string): boolean =>
 
 /** The text beside a label, or beside the elements that hold nothing but the label. */
 function following(label: Node, root: Element): string {
-  const before = valueBefore(partOf(label, root));
+  const before =
+    isAfterDigits(label) || isAfterDigits(label.parentElement) ? valueBefore(partOf(label, root)) : undefined;
   if (before !== undefined) return before;
   let text = beside(label);
   let holder: Element | null = label.parentElement;
@@ -174,6 +176,13 @@ function following(label: Node, root: Element): string {
     holder = around !== null && (around.matches(LABEL_HOLDER) || isHalfOfPair(around)) ? around : null;
   }
   return text ?? "";
+}
+
+/** Whether a value may stand before it: looked at first, for nearly nowhere does one. */
+function isAfterDigits(node: Node | null): boolean {
+  let before = node?.previousSibling ?? null;
+  while (before !== null && (before.textContent ?? "").trim() === "") before = before.previousSibling;
+  return /\d/.test(before?.textContent ?? "");
 }
 
 /** The label, or the element that says nothing else. */
