@@ -73,12 +73,12 @@ export class Strips {
     const rows = placesOf(orders);
     this.#keepOnly(new Set(rows.keys()));
     this.#isLong = orders.length > LONG;
-    const near = new Set<string>();
-    for (const [key, { orderNo, row }] of rows) {
-      const isHere = !this.#isLong || isNear(row);
-      if (isHere) near.add(orderNo);
-      if (isHere || this.#standing.has(key)) this.#stand(key, orderNo, row);
-    }
+    // All that is measured first: to measure after every strip would lay out the page as often.
+    const here = [...rows].filter(([, { row }]) => !this.#isLong || isNear(row));
+    const known = [...rows].filter(([key]) => this.#standing.has(key));
+    const put = [...new Map([...here, ...known])].map(([key, row]) => this.#stand(key, row));
+    for (const place of put) place?.dress();
+    const near = new Set(here.map(([, { orderNo }]) => orderNo));
     this.#followPage();
     this.#show();
     this.#session.askAbout(near);
@@ -93,11 +93,12 @@ export class Strips {
     [...this.#standing.values()].find(({ place }) => place.host === host)?.place.focus(".strip");
   }
 
-  #stand(key: string, orderNo: string, row: Element): void {
+  /** The strip's place, where it had to be put there. */
+  #stand(key: string, { orderNo, row }: Row): Place | null {
     const { place } = this.#standing.get(key) ?? this.#make(key, orderNo);
-    if (place.host.parentElement === row) return;
+    if (place.host.parentElement === row) return null;
     row.append(place.host);
-    place.dress();
+    return place;
   }
 
   #make(key: string, orderNo: string): Standing {
