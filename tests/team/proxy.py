@@ -19,16 +19,17 @@ TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 class Proxy:
     """Passes on what comes to ``url`` to two services by their ports, until stop()."""
 
+    port: int
+    url: str
+
     def __init__(self, folder: Path, ports: tuple[int, int]) -> None:
-        self.port = free_port()
-        self.url = f"https://127.0.0.1:{self.port}"
         self.certificate = folder / "ca.pem"
         self._folder = folder
         self._configuration = folder / "nginx.conf"
         authority = trustme.CA()
         authority.cert_pem.write_to_path(self.certificate)
         authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(folder / "orderside.pem")
-        self._configuration.write_text(self._changed(ports))
+        self._ports = ports
 
     def _changed(self, ports: tuple[int, int]) -> str:
         """The configuration with this computer's places in it; nothing else is changed."""
@@ -47,7 +48,18 @@ class Proxy:
         return text
 
     def start(self) -> None:
-        """Starts it and waits until it listens."""
+        """Starts it and waits until it listens. A port that was free may be taken meanwhile: then on another."""
+        for _ in range(5):
+            self.port = free_port()
+            self.url = f"https://127.0.0.1:{self.port}"
+            self._configuration.write_text(self._changed(self._ports))
+            if (said := self._started()) is None:
+                return
+            assert "Address already in use" in said, said
+        raise AssertionError("no port stayed free")
+
+    def _started(self) -> str | None:
+        """None once it listens; what it said when it did not."""
         nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
         assert nginx, "the tests of a team need nginx (`make test` installs it as root on Debian)"
         settings = f"daemon off; pid {self._folder}/nginx.pid; error_log {self._folder}/error.log;"
@@ -57,9 +69,11 @@ class Proxy:
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
         until = time.monotonic() + 20
         while not (self._folder / "nginx.pid").exists():
-            assert self.process.poll() is None, self.process.communicate()[1]
+            if self.process.poll() is not None:
+                return str(self.process.communicate()[1])
             assert time.monotonic() < until
             time.sleep(0.02)
+        return None
 
     def stop(self) -> None:
         """Ends it."""
