@@ -23,7 +23,7 @@ import {
 import { type Works, withWaiting, workOf } from "./work";
 
 /** In one go at the page, no kind of step may take longer, and a page that changes faster than it is read is read at last in one. */
-const GO = 12;
+const GO = 8;
 const GOES = 100;
 
 /** A reader that fails altogether is a problem of the page like any other: the agent is told. */
