@@ -51,6 +51,9 @@ SPOKEN = {
     "schema": {"type": "string", "enum": [str(version) for version in range(OLDEST_API, API_VERSION + 1)]},
 }
 
+SPOKEN_BY_ANYBODY = {**SPOKEN, "schema": {"type": "string"}}
+"""Everybody may greet, whatever is spoken, or nobody could learn what is."""
+
 NOTHING = {
     "required": True,
     "description": "Nothing is wanted, but Content-Type has to be application/json.",
@@ -100,14 +103,13 @@ class Contract(BasePlugin):
         """Says of each method who may ask, and how it may be refused."""
         for method, operation in (operations or {}).items():
             is_open = path in self._open
-            operation.setdefault("parameters", []).append(SPOKEN)
+            operation.setdefault("parameters", []).append(SPOKEN_BY_ANYBODY if path == GREETING else SPOKEN)
             said = {str(status): answer for status, answer in operation["responses"].items()}
             own = {int(status) for status, answer in said.items() if isinstance(answer, str) and status.isdigit()}
             refusals = own.union(
                 [403, 503],
                 [] if is_open else [401],
                 [] if method == "get" else [429],
-                # Everybody may greet, or nobody could learn what is spoken.
                 [] if path == GREETING else [400, 409, 426],
                 [404] if "{" in (path or "") or "304" in said else [],
                 _of_body(method, operation),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +11,8 @@ import pytest
 import schemathesis
 from flask import Flask
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import FlakyStrategyDefinition
+from schemathesis.config import SchemathesisConfig
 from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
 from schemathesis.specs.openapi.schemas import OpenApiSchema
@@ -21,6 +24,7 @@ from server.rest import Services
 from server.settings import Settings
 from server.storage import Sought
 from server.stores.records import JOURNALED
+from shared_schemas.base import KEY_PATTERN
 from tests.faults.rounds import rounds
 
 EXAMPLES = rounds(15, 300)
@@ -28,6 +32,8 @@ EXAMPLES = rounds(15, 300)
 
 STEPS = rounds(8, 50)
 """Requests of each sequence."""
+
+SEQUENCES = rounds(15, 200)
 
 Case = schemathesis.Case[Any]
 
@@ -56,16 +62,23 @@ def token(app: Flask) -> str:
 
 @pytest.fixture(scope="module")
 def schema(app: Flask, token: str) -> OpenApiSchema:
+    # Who asks is prepared below; that nobody else is answered, r03 shows of every address.
+    config = SchemathesisConfig.from_dict({"generation": {"with-security-parameters": False}})
     found: OpenApiSchema = schemathesis.openapi.from_wsgi(
-        "/api/v1/openapi.json", app, base_url="http://127.0.0.1", headers={"Authorization": f"Bearer {token}"}
+        "/api/v1/openapi.json",
+        app,
+        config=config,
+        base_url="http://127.0.0.1",
+        headers={"Authorization": f"Bearer {token}"},
     )
     return found
 
 
 def prepared(case: Case, token: str) -> dict[str, str]:
-    """The headers that a request has beside its own: who asks, and a key that was never used."""
+    """The headers that a request has beside its own: who asks, and a key that was never used, for one that will do."""
     headers = {"Authorization": f"Bearer {token}"}
-    if case.headers and "Idempotency-Key" in case.headers:
+    key = case.headers.get("Idempotency-Key") if case.headers else None
+    if isinstance(key, str) and re.fullmatch(KEY_PATTERN, key):
         headers["Idempotency-Key"] = str(uuid.uuid4())
     return headers
 
@@ -101,16 +114,36 @@ def test_r06_whatever_is_sent_is_answered_as_the_document_says(schema: OpenApiSc
 
 def test_r06_and_so_is_what_is_sent_one_after_the_other(schema: OpenApiSchema, token: str, app: Flask) -> None:
     """What one answer gives is put into the next request, as the document's links and names suggest."""
+    ran: list[bool] = []
+    failures: list[BaseException] = []
 
     class Sequences(schema.as_state_machine()):  # type: ignore[misc]
+        def setup(self) -> None:
+            super().setup()
+            ran.append(True)
+
         def get_call_kwargs(self, case: Case) -> dict[str, Any]:
             return {"headers": prepared(case, token)}
 
         def validate_response(self, response: Any, case: Case, **options: Any) -> None:
             # It takes our token for one it made up itself; that none is ignored, r03 and the test above show.
             excluded = [*beyond_the_document(case), ignored_auth]
-            case.validate_response(response, excluded_checks=excluded, transport_kwargs=options)
+            try:
+                case.validate_response(response, excluded_checks=excluded, transport_kwargs=options)
+            except BaseException as error:
+                failures.append(error)
+                raise
 
-    Sequences.run(settings=settings(QUIETLY, max_examples=rounds(15, 200), stateful_step_count=STEPS))
+    while len(ran) < SEQUENCES and not failures:
+        try:
+            Sequences.run(
+                settings=settings(QUIETLY, max_examples=SEQUENCES - len(ran), stateful_step_count=STEPS),
+            )
+        except FlakyStrategyDefinition:
+            # The next sequence began as an earlier one, and the service, which holds more by now, gave it other
+            # choices. Schemathesis's own runner goes on with the next one as well.
+            continue
+        break
+    assert failures == []
     store = app.extensions["orderside"].store
     assert list(problems(store, JOURNALED)) == [], "and the journal holds for all of it"
