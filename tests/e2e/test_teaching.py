@@ -55,6 +55,16 @@ def add_console(context: BrowserContext, options: Page) -> None:
     expect(card(options).get_by_role("switch", name=HOST)).to_be_checked()
 
 
+def at_the_console(context: BrowserContext) -> tuple[Page, AgentDesk]:
+    """The options, and a page of the console that was added there."""
+    options = options_page(context)
+    add_console(context, options)
+    desk = AgentDesk(context)
+    desk.page.goto(ERP)
+    desk.page.get_by_text(ORDERS[0]).first.wait_for()
+    return options, desk
+
+
 class Lesson:
     """Teaching, in a console's page."""
 
@@ -86,11 +96,7 @@ def context(launch: Callable[..., BrowserContext], service: Running) -> BrowserC
 def test_a_console_is_added_taught_and_read_by_the_whole_team(
     context: BrowserContext, launch: Callable[..., BrowserContext], service: Running
 ) -> None:
-    options = options_page(context)
-    add_console(context, options)
-    desk = AgentDesk(context)
-    desk.page.goto(ERP)
-    desk.page.get_by_text(ORDERS[0]).first.wait_for()
+    options, desk = at_the_console(context)
     options.bring_to_front()
     pages = options.get_by_role("region", name="Console pages open now")
     expect(pages).to_contain_text("Recognised: AliExpress, order list, 0 orders; not found: orders", timeout=15_000)
@@ -148,11 +154,7 @@ def test_a_console_is_added_taught_and_read_by_the_whole_team(
 
 
 def test_neither_the_page_nor_a_frame_in_it_is_pressed(context: BrowserContext) -> None:
-    options = options_page(context)
-    add_console(context, options)
-    desk = AgentDesk(context)
-    desk.page.goto(ERP)
-    desk.page.get_by_text(ORDERS[0]).first.wait_for()
+    options, desk = at_the_console(context)
     desk.page.evaluate(FIRST_LISTENER)
     options.bring_to_front()
     pages = options.get_by_role("region", name="Console pages open now")
@@ -233,11 +235,7 @@ def test_it_is_switched_off_exported_forgotten_and_imported(context: BrowserCont
 
 
 def test_a_report_holds_the_pages_structure_and_none_of_its_values(context: BrowserContext) -> None:
-    options = options_page(context)
-    add_console(context, options)
-    desk = AgentDesk(context)
-    desk.page.goto(ERP)
-    desk.page.get_by_text(ORDERS[0]).first.wait_for()
+    _options, desk = at_the_console(context)
     desk.page.bring_to_front()
     ours = desk.page.locator("orderside-panel")
     desk.until(lambda: ours.get_by_role("button").count() > 0)

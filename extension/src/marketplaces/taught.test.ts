@@ -66,3 +66,14 @@ it("passes over a selector that is none", () => {
   );
   expect(order?.buyer_name).toBe("ann1");
 });
+
+it("finds a message box by words that mean something in a pattern", () => {
+  document.body.innerHTML = '<textarea placeholder="* Reply (all)?"></textarea>';
+  const fields = {
+    order_no: below("Order"),
+    message_box: { labels: ["* Reply (all)?"], columns: [], selectors: [] },
+  };
+  const page = { address: "/orders/list", kind: "chat", fields } as const;
+  const reader = taughtReader({ ...taughtConsole(), pages: [page] }, "taught");
+  expect(reader.read(document, URL_).messageBox?.localName).toBe("textarea");
+});

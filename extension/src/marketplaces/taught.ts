@@ -1,13 +1,15 @@
 /** Readers made of what agents taught. What was not pointed at is read by the extension's own words. */
 import type { KeptTaughtConsole } from "../generated/api";
 import type { Marketplace } from "./define";
+import { literal } from "./literal";
 import { NUMBERS } from "./numbers";
 import { placeFor } from "./places";
 import { type Field, onlyNumber } from "./reading/fields";
 import { genericPages } from "./reading/generic";
 import type { OrderPage } from "./reading/pages";
 import { consoleReader } from "./reading/reader";
-import { conversationOf, type Numbers, type Standard, standardFields, THEIR_TURN } from "./reading/standard";
+import { conversationOf, type Numbers, type Standard, standardFields } from "./reading/standard";
+import { THEIR_TURN } from "./reading/turn";
 import { isSelector } from "./selectors";
 
 type Taught = Pick<KeptTaughtConsole, "host" | "marketplace" | "order_forms" | "pages">;
@@ -55,8 +57,6 @@ function numbersOf({ marketplace, order_forms }: Omit<Taught, "pages">): Numbers
 
 /** `PO-000-*****`: 0 is a digit, * a digit or letter, all else itself. */
 const patternOf = (form: string): string => form.replaceAll("0", "\\d").replaceAll("*", "[0-9A-Za-z]");
-
-const literal = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 
 function pageOf({ address, kind, fields }: TaughtPage, { order, case: about }: Standard): OrderPage {
   const parties = {

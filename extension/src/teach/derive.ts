@@ -1,9 +1,12 @@
 /** From an element that an agent points at to where such a value stands: labels first, then columns, classes last. */
 import type { KeptTaughtConsole } from "../generated/api";
 import { inColumn, titlesAbove } from "../marketplaces/reading/columns";
-import { LABELS } from "../marketplaces/reading/labels";
+import { labelledIn } from "../marketplaces/reading/labelled";
+import { VOCABULARY } from "../marketplaces/reading/labels";
 import { forgetAll } from "../marketplaces/reading/remembered";
-import { labelledIn, textOf, textsLike } from "../marketplaces/reading/texts";
+import { CELL, ROW } from "../marketplaces/reading/tables";
+import { textOf, textsLike } from "../marketplaces/reading/texts";
+import { stem } from "./markup";
 import { says } from "./values";
 
 export type TaughtPage = KeptTaughtConsole["pages"][number];
@@ -11,8 +14,6 @@ export type TaughtField = TaughtPage["fields"]["order_no"];
 
 /** How many elements around the value a label may stand away. */
 const FAR = 6;
-const CELL = 'td, [role="cell"], [role="gridcell"]';
-const ROW = 'tr, [role="row"]';
 /** A label says what a value is; a text with several digits is a value itself. */
 const LABEL = /^(?=.*\p{L})(?!.*\d.*\d.*\d)\S.{0,38}$/u;
 
@@ -101,17 +102,12 @@ export const behindLabel = (text: string): string =>
 const follows = (node: Node, element: Element): boolean =>
   element.contains(node) || Boolean(element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
 
-const KNOWN: ReadonlySet<string> = new Set(
-  Object.values(LABELS)
-    .flat()
-    .map((words) => words.toLowerCase()),
-);
 const LABELLING = "dt, th, label";
 
 /** A buyer's name before the amount is no label, though the amount stands after it. */
 function isLabel({ words, node }: Label, { others, values }: Around): boolean {
   if (says(words, values)) return false;
-  if (KNOWN.has(words.toLowerCase()) || others.length === 0) return true;
+  if (VOCABULARY.has(words.toLowerCase()) || others.length === 0) return true;
   const isMarked = /[:：]\s*$/.test(textOf(node)) || node.parentElement?.closest(LABELLING) !== null;
   return isMarked || isCommon(others, (other) => labelledIn(other)([words]).length > 0);
 }
@@ -165,15 +161,8 @@ const attributesOf = (element: Element): Mark[] =>
 /** Names alone: what Tailwind writes (`after:content-["*"]`) would end a selector. */
 const classesOf = (element: Element): Mark[] =>
   Array.from(element.classList, stem)
-    .filter((name) => /^[A-Za-z_][\w-]{3,}$/.test(name))
+    .filter((name) => /^[A-Za-z_][A-Za-z_-]{3,}$/.test(name))
     .map((name) => ({ value: name, mark: `[class*="${name}"]` }));
-
-/** `header--value--wCk3sLF` -> `header--value--`, `price_3kd9f` -> `price_`; a name that is only a hash -> nothing. */
-function stem(name: string): string {
-  const parts = /^([A-Za-z][A-Za-z-]*?(?:--|__|_|-))[A-Za-z]*\d[A-Za-z0-9]*$/.exec(name);
-  if (parts?.[1]) return parts[1];
-  return /\d/.test(name) ? "" : name;
-}
 
 /** `815293044712` -> `000000000000`, `PO-211-0A3` -> `**-000-***`. */
 export function formOf(number: string): string {

@@ -46,3 +46,7 @@ export const ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map(
     "aria-current": oneOf("page step location date time true false"),
   }),
 );
+
+/** `header--value--wCk3sLF` -> `header--value--`: without what a build adds. */
+export const stem = (name: string): string =>
+  /^([A-Za-z][A-Za-z-]*?(?:--|__|_|-))[A-Za-z]*\d[A-Za-z0-9]*$/.exec(name)?.[1] ?? name;

@@ -1,5 +1,6 @@
 /** What follows from pointing at an element: where such a value stands, or why it cannot be learnt from there. */
 import { forgetAll } from "../marketplaces/reading/remembered";
+import { CELL } from "../marketplaces/reading/tables";
 import { textOf } from "../marketplaces/reading/texts";
 import { blockOf, blocksIn, blocksLike, fieldNamed, othersThan, textIn } from "./around";
 import { type Around, behindLabel, derive, deriveBox, type TaughtField } from "./derive";
@@ -88,7 +89,7 @@ function aroundValue(
 
 /** Of a cell, the first line is read. */
 function firstLine(element: Element): string[] {
-  if (!element.matches('td, [role="cell"], [role="gridcell"]')) return [];
+  if (!element.matches(CELL)) return [];
   const first = element.firstElementChild;
   return first ? [textOf(first)] : [];
 }

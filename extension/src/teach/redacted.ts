@@ -3,11 +3,10 @@
  * vocabulary's labels, or repeats where pages put titles and labels; a name in the markup only when many elements have
  * it and no text of the page says it; everything else becomes its own shape.
  */
-import { LABELS } from "../marketplaces/reading/labels";
-import { ATTRIBUTES, ELEMENTS } from "./markup";
+import { VOCABULARY } from "../marketplaces/reading/labels";
+import { ATTRIBUTES, ELEMENTS, stem } from "./markup";
 import { bare } from "./values";
 
-const KNOWN: ReadonlySet<string> = new Set(Object.values(LABELS).flat());
 /** A row's own title names what the row is about: an order, a person. */
 const TITLES = 'thead th, [role="columnheader"], label, legend, dt, [role="tab"]';
 const GONE = "script, style, noscript, template, svg, img, video, audio, canvas, iframe, object, link, meta";
@@ -36,10 +35,6 @@ function redactAttributes(element: Element, isName: (name: string) => boolean): 
   }
   if (classes.length > 0) element.setAttribute("class", [...new Set(classes)].join(" "));
 }
-
-/** `header--value--wCk3sLF` -> `header--value--`: without what a build adds. */
-const stem = (name: string): string =>
-  /^([A-Za-z][A-Za-z-]*?(?:--|__|_|-))[A-Za-z]*\d[A-Za-z0-9]*$/.exec(name)?.[1] ?? name;
 
 /** Classes and attributes that say how the page is made: several elements have them, and no text says the same. */
 function namesIn(root: Element, said: readonly string[]): (name: string) => boolean {
@@ -91,7 +86,7 @@ function nodesIn(root: Element): Node[] {
 
 const oneLine = (text: string | null): string => (text ?? "").replace(/\s+/g, " ").trim();
 
-const isKnown = (text: string): boolean => KNOWN.has(text.replace(/\s*[:：]$/, ""));
+const isKnown = (text: string): boolean => VOCABULARY.has(text.replace(/\s*[:：]$/, "").toLowerCase());
 
 const isTitle = (node: Node): boolean => node.parentElement?.closest(TITLES) != null;
 

@@ -1,4 +1,5 @@
 /** What a page says of one order, kept out of what is saved for every order. */
+import { literal } from "../marketplaces/literal";
 
 /** Whether words name one of the values: `anna-petrova` and `Reply to Anna Petrova` name Anna Petrova. */
 export function says(words: string, values: readonly string[]): boolean {
@@ -31,10 +32,10 @@ const NAMES = /\p{L}{3,}/gu;
 
 /** Between other letters it is a part of another word; Chinese has no marks between words. */
 function splitAt(text: string, value: string): string[] {
-  const literal = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const itself = literal(value);
   const isWord = /^[\p{L}\p{N}]/u.test(value) && !/\p{Script=Han}/u.test(value);
   const letter = "[[\\p{L}\\p{N}]--\\p{Script=Han}]";
-  return text.split(isWord ? new RegExp(`(?<!${letter})${literal}(?!${letter})`, "v") : value);
+  return text.split(isWord ? new RegExp(`(?<!${letter})${itself}(?!${letter})`, "v") : value);
 }
 
 /** Fewer letters than these fit any box. */

@@ -8,7 +8,7 @@
  */
 import { NUMBERS } from "../numbers";
 import { plain, wholeNumber } from "../reading/fields";
-import type { Items } from "../reading/pages";
+import type { Items } from "../reading/items";
 import { consoleReader } from "../reading/reader";
 import {
   caseList,
@@ -18,8 +18,8 @@ import {
   orderList,
   said,
   standardFields,
-  THEIR_TURN,
 } from "../reading/standard";
+import { THEIR_TURN } from "../reading/turn";
 
 const { numbers, zone } = NUMBERS.alibaba;
 const standard = standardFields(numbers, zone);

@@ -8,10 +8,11 @@
 import type { ObservedCase, ObservedOrder } from "../../generated/api";
 import type { Conversation } from "../reading/conversation";
 import { type Fields, onlyNumber, plain, unmasked, wholeNumber } from "../reading/fields";
+import type { Items } from "../reading/items";
 import { LABELS } from "../reading/labels";
-import type { Items, OrderPage } from "../reading/pages";
+import type { OrderPage } from "../reading/pages";
 import { consoleReader } from "../reading/reader";
-import { THEIR_TURN } from "../reading/standard";
+import { THEIR_TURN } from "../reading/turn";
 import { countdownIn, endOf } from "../values/countdown";
 import { countryCode } from "../values/countries";
 import { parseMoney } from "../values/money";

@@ -9,8 +9,8 @@ import type { ObservedOrder } from "../../generated/api";
 import { NUMBERS } from "../numbers";
 import type { Conversation } from "../reading/conversation";
 import { type Field, type Fields, plain, unmasked } from "../reading/fields";
+import type { Items } from "../reading/items";
 import { LABELS } from "../reading/labels";
-import type { Items } from "../reading/pages";
 import { consoleReader } from "../reading/reader";
 import {
   caseDetail,
@@ -22,8 +22,8 @@ import {
   type Standard,
   said,
   standardFields,
-  THEIR_TURN,
 } from "../reading/standard";
+import { THEIR_TURN } from "../reading/turn";
 import { countdownIn, endOf } from "../values/countdown";
 import { parseMoney } from "../values/money";
 

@@ -15,8 +15,8 @@ import {
   orderDetail,
   orderList,
   standardFields,
-  THEIR_TURN,
 } from "../reading/standard";
+import { THEIR_TURN } from "../reading/turn";
 
 const { numbers, zone } = NUMBERS.ebay;
 const standard = standardFields(numbers, zone);

@@ -7,7 +7,7 @@
  */
 import { NUMBERS } from "../numbers";
 import { plain } from "../reading/fields";
-import type { Items } from "../reading/pages";
+import type { Items } from "../reading/items";
 import { consoleReader } from "../reading/reader";
 import {
   caseDetail,
@@ -18,8 +18,8 @@ import {
   orderList,
   quantity,
   standardFields,
-  THEIR_TURN,
 } from "../reading/standard";
+import { THEIR_TURN } from "../reading/turn";
 
 const { numbers, zone } = NUMBERS.pinduoduo;
 const standard = standardFields(numbers, zone);

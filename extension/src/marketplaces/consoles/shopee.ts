@@ -17,8 +17,8 @@ import {
   orderList,
   type Standard,
   standardFields,
-  THEIR_TURN,
 } from "../reading/standard";
+import { THEIR_TURN } from "../reading/turn";
 
 const { numbers, zone } = NUMBERS.shopee;
 const words = standardFields(numbers, zone);

@@ -7,7 +7,7 @@
 import type { ObservedOrder } from "../../generated/api";
 import { NUMBERS } from "../numbers";
 import { type Fields, plain, unmasked } from "../reading/fields";
-import type { Items } from "../reading/pages";
+import type { Items } from "../reading/items";
 import { consoleReader } from "../reading/reader";
 import {
   caseDetail,
@@ -17,8 +17,8 @@ import {
   orderList,
   quantity,
   standardFields,
-  THEIR_TURN,
 } from "../reading/standard";
+import { THEIR_TURN } from "../reading/turn";
 import { parseMoney } from "../values/money";
 import { wallTime } from "../values/times";
 

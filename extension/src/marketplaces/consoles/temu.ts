@@ -14,8 +14,8 @@ import {
   orderDetail,
   orderList,
   standardFields,
-  THEIR_TURN,
 } from "../reading/standard";
+import { THEIR_TURN } from "../reading/turn";
 
 const { numbers, zone } = NUMBERS.temu;
 const standard = standardFields(numbers, zone);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { blocksOf } from "./blocks";
 import { onlyNumber } from "./fields";
-import { labelledIn } from "./texts";
+import { labelledIn } from "./labelled";
 
 function idsOf(html: string): [string, string[]][] {
   const { body } = new DOMParser().parseFromString(html, "text/html");

@@ -2,6 +2,7 @@
 import { titlesIn } from "./columns";
 import { isBefore, linesIn } from "./lines";
 import { pace, paceAnew, recall, remembered } from "./remembered";
+import { CELL, ROW } from "./tables";
 import { type Said, textOf } from "./texts";
 
 export interface Block {
@@ -19,8 +20,6 @@ type Owners = Map<Element, string | typeof SEVERAL>;
 const BEYOND = 'th, [role="columnheader"], nav, [role="navigation"], input[type="text"], input:not([type])';
 /** What is below a heading is more than one order's, if the order does not hold the heading itself. */
 const HEADING = 'h1, h2, h3, h4, [role="heading"], aside';
-const ROW = 'tr, [role="row"]';
-const CELL = 'td, th, [role="cell"], [role="gridcell"]';
 
 /**
  * Climbs from every number as long as nothing else of its kind is there. `said` are the numbers' labels with their
@@ -54,8 +53,8 @@ export function blocksOf(
       ofSeveral.has(kindOf(above)) ||
       recall(above, below, () => {
         pace();
-        return { others: holdsOthers(above, below) };
-      }).others ||
+        return holdsOthers(above, below);
+      }) ||
       (alone && isWider(above, below, isList));
     const part = highest(element, isOver);
     const block = blocks.get(number) ?? { number, parts: [] };
@@ -66,7 +65,8 @@ export function blocksOf(
   return [...blocks.values()];
 }
 
-const inPage = (one: Element, other: Element): number =>
+/** In the page's order. */
+export const inPage = (one: Element, other: Element): number =>
   one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 function claim(owners: Owners, from: Element, number: string, root: Element): void {
@@ -110,7 +110,8 @@ function holdsOthers(above: Element, row: Element): boolean {
   });
 }
 
-const cellsOf = (row: Element): Element[] => Array.from(row.children).filter((child) => child.matches(CELL));
+const cellsOf = (row: Element): Element[] =>
+  Array.from(row.children).filter((child) => child.matches(`${CELL}, th`));
 const isFilled = (cell: Element): boolean => textOf(cell) !== "";
 
 /** Where there is no second order to compare with. */

@@ -1,10 +1,10 @@
 /** The cell of a row that stands below a column's title, whatever the table is made of. */
 import { cellIn, linesAbove, linesIn } from "./lines";
 import { remembered } from "./remembered";
+import { CELL, ROW } from "./tables";
 import { textOf } from "./texts";
 
 const TITLE = 'th, [role="columnheader"]';
-const CELL = 'td, [role="cell"], [role="gridcell"]';
 /** By these a library says which cells belong to which title, where rows and titles are tables of their own. */
 const MARKS = /^(data-.*(col|index|key|field).*|colid|aria-colindex)$/;
 
@@ -96,7 +96,7 @@ const cellsOf = (line: Element): Element[] =>
 
 /** By counting: in a line of the row that is as wide as the titles. */
 function atPlace(start: number, width: number, row: Element): Element | null {
-  for (const line of [row, ...row.querySelectorAll('tr, [role="row"]')]) {
+  for (const line of [row, ...row.querySelectorAll(ROW)]) {
     const cells = cellsOf(line);
     // One cell across a whole row is its heading.
     const starts = cells.length < Math.min(2, width) ? null : startsIn(line, width);

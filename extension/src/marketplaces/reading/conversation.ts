@@ -2,7 +2,8 @@
 import type { ObservedOrder } from "../../generated/api";
 import type { Message } from "../define";
 import { cut, type Field, type Fields, labelledOnce, readField, readFields } from "./fields";
-import { isSeen, type Labelled, textOf, textsLike } from "./texts";
+import type { Labelled } from "./labelled";
+import { isSeen, textOf, textsLike } from "./texts";
 
 export interface Conversation {
   recipient: Field<string>;

@@ -42,8 +42,7 @@ export const lengthsOfData = (document: Document): string =>
 
 const dataOn = (document: Document): Element[] =>
   [...document.scripts].filter(
-    (script) =>
-      !script.hasAttribute("src") && recall(script, dataOn, () => ({ is: jsonIn(script) !== null })).is,
+    (script) => !script.hasAttribute("src") && recall(script, dataOn, () => jsonIn(script) !== null),
   );
 
 /** `<script type="application/json">`, or a program that is one assignment: `window.__STATE__ = {…};`. */

@@ -1,7 +1,8 @@
 /** A field: where its value may stand, and what the text has to be to count as a value. */
 import { type Columned, columnsOf } from "./columns";
+import { type Labelled, labelledIn } from "./labelled";
 import { remembered } from "./remembered";
-import { type Labelled, labelledIn, onlyText, textOf } from "./texts";
+import { onlyText, textOf } from "./texts";
 
 /** Sources are tried in this order, stablest first, until one of them gives a value. */
 export interface Field<T> {

@@ -16,8 +16,8 @@ import {
   orderList,
   type Standard,
   standardFields,
-  THEIR_TURN,
 } from "./standard";
+import { THEIR_TURN } from "./turn";
 
 export interface Unknown {
   id: MarketplaceId;

@@ -169,3 +169,10 @@ export const LABELS = {
     ...["Importe del reembolso", "Valor do reembolso"],
   ],
 } as const satisfies Record<string, readonly string[]>;
+
+/** Every word of the vocabulary, in small letters. */
+export const VOCABULARY: ReadonlySet<string> = new Set(
+  Object.values(LABELS)
+    .flat()
+    .map((words) => words.toLowerCase()),
+);

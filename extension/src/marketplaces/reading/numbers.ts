@@ -1,9 +1,9 @@
 /** Where a page writes the numbers of its orders or cases: after a label, below a column's title, or alone. */
 import { columnedOnce, type Field, runsIn } from "./fields";
+import { labelledAmong } from "./labelled";
 import { pace, recall } from "./remembered";
-import { isSeen, labelledAmong, type Said, saidIn, textNodesIn, textsAmong } from "./texts";
-
-const ROW = 'tr, [role="row"]';
+import { ROW } from "./tables";
+import { isSeen, type Said, saidIn, textNodesIn, textsAmong } from "./texts";
 
 /** What is said in one stretch of the page, as far as it can be told without the rest. */
 interface Mentions {

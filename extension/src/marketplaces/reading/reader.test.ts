@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { NUMBERS } from "../numbers";
 import { genericReader } from "./generic";
 import { consoleReader } from "./reader";
-import { chat, conversationOf, standardFields, THEIR_TURN } from "./standard";
+import { chat, conversationOf, standardFields } from "./standard";
+import { THEIR_TURN } from "./turn";
 
 const { numbers, zone } = NUMBERS.douyin;
 const standard = standardFields(numbers, zone);

@@ -11,7 +11,8 @@ import {
 } from "../define";
 import { isIn, PLACES } from "../places";
 import { type Conversation, type OpenConversation, readConversation } from "./conversation";
-import { type OrderPage, readPage, saysEmpty } from "./pages";
+import { saysEmpty } from "./nothing";
+import { type OrderPage, readPage } from "./pages";
 import { forgetAll, forgetAround } from "./remembered";
 
 /** A marketplace, as data. */

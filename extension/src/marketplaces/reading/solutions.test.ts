@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from "vitest";
+import { labelledIn } from "./labelled";
 import { readBuyerFiles, readSolutions } from "./solutions";
-import { labelledIn } from "./texts";
 
 const saying = (html: string) => {
   document.body.innerHTML = html;

@@ -2,8 +2,8 @@
 import type { ObservedCase } from "../../generated/api";
 import { moneyWithin } from "../values/money";
 import { cut } from "./fields";
+import type { Labelled } from "./labelled";
 import { LABELS } from "./labels";
-import type { Labelled } from "./texts";
 
 type Solution = NonNullable<ObservedCase["solutions"]>[number];
 

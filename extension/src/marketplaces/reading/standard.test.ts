@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { NUMBERS } from "../numbers";
 import { readFields } from "./fields";
-import { standardFields, THEIR_TURN } from "./standard";
+import { standardFields } from "./standard";
+import { THEIR_TURN } from "./turn";
 
 const { numbers, zone } = NUMBERS.shopee;
 const { order } = standardFields(numbers, zone);

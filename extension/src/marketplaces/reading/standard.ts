@@ -9,9 +9,10 @@ import { parseMoney } from "../values/money";
 import { wallTime } from "../values/times";
 import type { Conversation } from "./conversation";
 import { type Field, type Fields, plain, unmasked, wholeNumber } from "./fields";
+import type { Items } from "./items";
 import { KEYS } from "./keys";
 import { LABELS } from "./labels";
-import type { Items, OrderPage } from "./pages";
+import type { OrderPage } from "./pages";
 
 export interface Numbers {
   /** Tells an order's number from any other text. */
@@ -180,30 +181,3 @@ export const conversationOf = (standard: Standard, rest: Partial<Conversation> =
 });
 
 const MESSAGE_BOX = /发送|消息|回复|message|reply|send|сообщени|ответ|mensaje|mensagem|responder/i;
-
-/** The buyer is waited for. "Buyer requested a return" and "Awaiting reply to buyer" are the seller's to answer. */
-const BUYERS_TURN = [
-  /待(?:买家|用户|客户|顾客)/,
-  /(?:await\w*|wait\w* (?:for|on)|pending) (?:the )?(?:buyer|customer)/,
-  /(?:await\w*|wait\w* for) (?!your|seller|supplier)[\w ]+ (?:from|by) (?:the )?(?:buyer|customer)/,
-  /(?<!\bto (?:the )?)\b(?:buyer|customer) (?:to|must|has to|needs to) /,
-  /(?:ожида|жд[её]м)[^.]*покупател(?!ю)/,
-  /warte\w* auf (?:\S+ (?:des|vom|durch) )?(?:den |die )?käufer/,
-  /esperando (?:al|a que el|.* del) comprador/,
-  /aguardando (?:.* d)?o comprador/,
-  /attente .*\bde l['’]acheteur/,
-  /attesa .*\bdell['’]acquirente/,
-];
-/** The platform decides, or nobody has anything to do any more. */
-const NOBODYS_TURN = [
-  /平台|结束|关闭|成功|完成|取消/,
-  /platform|closed|finished|resolved|\bcompleted?\b|success|cancel/,
-  /платформ|закрыт|заверш|отмен[её]н/,
-  /plattform|abgeschlossen|geschlossen|beendet|storniert/,
-  /plataforma|conclu[ií]|cerrad|encerrad|finaliz/,
-];
-/** States of a case in which its countdown runs for somebody else than the seller. */
-export const THEIR_TURN = new RegExp(
-  [...BUYERS_TURN, ...NOBODYS_TURN].map(({ source }) => source).join("|"),
-  "i",
-);
