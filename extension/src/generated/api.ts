@@ -644,7 +644,7 @@ export interface paths {
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
-                    "Orderside-Api"?: "1";
+                    "Orderside-Api"?: string;
                 };
                 path?: never;
                 cookie?: never;
