@@ -8,6 +8,7 @@ beforeEach(() => {
 
 it.each([
   [["orders"], "orders"],
+  [["page"], "the page's content (it may still be loading)"],
   [["message_box"], "message box"],
   [["row 3: order_no", "order 8152: status_text"], "row 3: order number; order 8152: status"],
   [["order 1: case.status_text"], "order 1: status"],

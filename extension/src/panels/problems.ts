@@ -10,6 +10,7 @@ const FIELDS: Record<string, Key> = {
   recipient: "teach_field_buyer_name",
   message_box: "teach_field_message_box",
   orders: "problem_orders",
+  page: "problem_page",
 };
 const SHOWN = 3;
 
