@@ -3,7 +3,7 @@ import { onAlarm, setAlarm } from "./background/alarm";
 import { broadcast } from "./background/broadcast";
 import { report } from "./background/failed";
 import { listen } from "./background/listen";
-import { followLeave, registerScript } from "./background/marketplaces";
+import { followLeave, registerScripts } from "./background/marketplaces";
 import { createBackground } from "./background/rooms";
 import { adoptPackagedConnection } from "./background/stored_connection";
 import { showStatus } from "./background/toolbar";
@@ -17,7 +17,7 @@ const background = createBackground({
 
 listen(background);
 followLeave();
-registerScript().catch(report);
+registerScripts().catch(report);
 onAlarm(() => background.outbox.deliver());
 // Only so that the browser's start starts the worker: what waited goes on without any page.
 chrome.runtime.onStartup.addListener(() => undefined);

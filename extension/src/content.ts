@@ -42,6 +42,9 @@ function start(life: AbortSignal): void {
   answerOptions(session, signal);
   keepDrafts(session, signal);
   watchConnection(session, () => watching.abort(), signal);
+  listen((message) => {
+    if (message.broadcast === "box") session.hands.cameTo(message.frame);
+  }, signal);
 }
 
 declare global {

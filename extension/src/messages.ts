@@ -20,6 +20,7 @@ import type {
   ReplyTemplates,
   TaughtConsole,
 } from "./generated/api";
+import type { Insertion, Mode } from "./insertion/types";
 import type { MarketplaceId, PageKind } from "./marketplaces/define";
 import type { Typed } from "./panels/order_view";
 import type { Taught } from "./teach/lesson";
@@ -124,6 +125,10 @@ export interface PageMessages {
   /** Opens the search page, with nothing asked: what is searched there is between the agent and us. */
   open_search: { request: Record<string, never>; answer: null };
   open_options: { request: Record<string, never>; answer: null };
+  /** Brings the script that writes into boxes to the page that asks. */
+  bring_writer: { request: Record<string, never>; answer: null };
+  /** Puts a text into the box that the agent's hands are in, in a frame of the page that asks. */
+  write_in_frame: { request: { frame: number; text: string; mode: Mode }; answer: Insertion };
   /** Consoles that the team taught, as far as known here. */
   taught_consoles: { request: Record<string, never>; answer: KeptTaughtConsole[] };
   /** Begins teaching in the page that asks. */
@@ -134,6 +139,17 @@ export interface PageMessages {
   review_report: { request: { page: Blob }; answer: null };
 }
 
+/** What a script in a frame of a page may say. */
+export interface FrameMessages {
+  /** The agent's hands are in a box here. */
+  box_here: { request: Record<string, never>; answer: null };
+}
+
+/** What the background has such a script do. */
+export interface WriteHere {
+  write: { text: string; mode: Mode };
+}
+
 /** One page of what a search finds. `before` is the `next` of the page in front of it; null asks for the first. */
 export interface Sought {
   q: string;
@@ -142,7 +158,7 @@ export interface Sought {
 }
 
 /** What the extension's own pages (options, desk) may ask besides. */
-export interface DeskMessages extends PageMessages {
+export interface DeskMessages extends PageMessages, FrameMessages {
   /** Whether the service runs at an address. */
   find_service: { request: { url: string }; answer: FoundService };
   pair: { request: { url: string; code: string; agent: string }; answer: Status };
@@ -197,10 +213,11 @@ export interface Envelope<N extends MessageName = MessageName> {
 
 /**
  * What the background tells pages: the connection changed, something that waited arrived, the browser no longer lets us
- * on these places (match patterns), or a console was taught.
+ * on these places (match patterns), a console was taught, or the agent's hands are in a box of that frame.
  */
 export type Broadcast =
   | { broadcast: "status"; status: Status }
   | { broadcast: "arrived"; order_id: string }
   | { broadcast: "left"; places: string[] }
-  | { broadcast: "taught"; consoles: KeptTaughtConsole[] };
+  | { broadcast: "taught"; consoles: KeptTaughtConsole[] }
+  | { broadcast: "box"; frame: number };

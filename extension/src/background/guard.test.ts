@@ -31,6 +31,12 @@ test("a console page may open the search page", () => {
   expect(admit({ name: "open_search", request: {} }, consoleSender())).not.toBeNull();
 });
 
+test("a frame of a console page may say where the agent is, and nothing else", () => {
+  const box = { name: "box_here", request: {} };
+  expect(admit(box, { ...consoleSender(), frameId: 4 })).toEqual(box);
+  expect(admit(box, consoleSender())).toBeNull();
+});
+
 test("our own pages may ask everything", () => {
   expect(admit(pair, deskSender())).toEqual(pair);
   expect(admit(status, deskSender())).toEqual(status);

@@ -2,11 +2,11 @@
 import { marketplaceAt } from "../marketplaces/places";
 import type { Envelope, MessageName } from "../messages";
 import { placeAt } from "./marketplaces";
-import { DESK_SHAPES, fits, PAGE_SHAPES } from "./shapes";
+import { DESK_SHAPES, FRAME_SHAPES, fits, PAGE_SHAPES } from "./shapes";
 
 type Sender = chrome.runtime.MessageSender;
 
-const SHAPES = { ...PAGE_SHAPES, ...DESK_SHAPES };
+const SHAPES = { ...PAGE_SHAPES, ...FRAME_SHAPES, ...DESK_SHAPES };
 
 let ignored = 0;
 
@@ -25,16 +25,17 @@ export function admit(message: unknown, sender: Sender): Envelope | null {
 function mayAsk(name: MessageName, sender: Sender): boolean {
   if (sender.id !== chrome.runtime.id) return false;
   if (isOwnPage(sender)) return true;
-  return Object.hasOwn(PAGE_SHAPES, name) && isConsolePage(sender);
+  if (!isConsolePage(sender)) return false;
+  return Object.hasOwn(sender.frameId === 0 ? PAGE_SHAPES : FRAME_SHAPES, name);
 }
 
 function isOwnPage({ url, frameId }: Sender): boolean {
   return Boolean(url?.startsWith(chrome.runtime.getURL(""))) && (frameId ?? 0) === 0;
 }
 
-/** A page that may be a console; whether it is one, `heard` says. */
-function isConsolePage({ tab, url = "", frameId }: Sender): boolean {
-  return Boolean(tab) && frameId === 0 && (url.startsWith("https://") || marketplaceAt(url) !== null);
+/** A page that may be a console, or a frame of one; whether it is, `heard` says. */
+function isConsolePage({ tab, url = "" }: Sender): boolean {
+  return Boolean(tab) && (url.startsWith("https://") || marketplaceAt(url) !== null);
 }
 
 /** Whether a sender's page is ours, or a console's: a marketplace's, or one that the team taught. */

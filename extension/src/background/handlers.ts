@@ -10,6 +10,7 @@ import type { Background } from "./rooms";
 import { idOf } from "./service";
 import { forgetConnection } from "./stored_connection";
 import { learnAnew, taughtForPage } from "./taught";
+import { bringWriter, tellOfBox, writeInFrame } from "./writing";
 
 /** What waits to be looked at in a page of our own; the worker may end in between. */
 const TEACHING = "teaching";
@@ -65,6 +66,9 @@ export function createHandlers({ connection, service, store, outbox, status }: B
       await chrome.runtime.openOptionsPage();
       return null;
     },
+    bring_writer: (_, sender) => bringWriter(sender),
+    write_in_frame: (wanted, { tab }) => writeInFrame(tab?.id, wanted),
+    box_here: (_, sender) => tellOfBox(sender),
     taught_consoles: () => taughtForPage(service),
     teach: async (_, { tab }) => teachIn(tab?.id),
     review_teaching: async ({ taught }, sender) => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { PLACES, SWITCHABLE } from "../marketplaces/places";
 import { consoleSender, deskSender, type FakeChrome, installFakeChrome } from "../testing/fake_chrome";
-import { checkSwitchedOn, followLeave, registerScript } from "./marketplaces";
+import { checkSwitchedOn, followLeave, registerScripts } from "./marketplaces";
 
 const CSP = "https://csp.aliexpress.com/*";
 const CONSOLES = SWITCHABLE.flatMap((id) => PLACES[id]);
@@ -12,14 +12,15 @@ beforeEach(() => {
   fake = installFakeChrome();
 });
 
-test("the script is registered once, in the window itself, and again where places were added", async () => {
-  await registerScript();
-  await registerScript();
+test("the scripts are registered once, of the window itself and of its frames, and again where places were added", async () => {
+  await registerScripts();
+  await registerScripts();
   expect(fake.scripting.registered).toEqual([
     { id: "consoles", matches: CONSOLES, js: ["content.js"], runAt: "document_idle", allFrames: false },
+    { id: "frames", matches: CONSOLES, js: ["frame.js"], runAt: "document_idle", allFrames: true },
   ]);
   fake.scripting.registered = [{ id: "consoles", matches: [CSP] }];
-  await registerScript();
+  await registerScripts();
   expect(fake.scripting.registered[0]?.matches).toEqual(CONSOLES);
 });
 
@@ -35,7 +36,7 @@ test("r16: a page is answered only where the browser lets us on", async () => {
 test("pages that stand open get the script with the leave, and are told when it is gone", async () => {
   followLeave();
   fake.permissions.give(CSP);
-  await vi.waitFor(() => expect(fake.scripting.executeScript).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(fake.scripting.executeScript).toHaveBeenCalledTimes(4));
   fake.permissions.take(GSP);
   await vi.waitFor(() =>
     expect(fake.sentToTabs).toEqual([{ broadcast: "left", places: expect.arrayContaining([GSP]) }]),

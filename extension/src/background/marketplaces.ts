@@ -15,19 +15,21 @@ async function consoles(): Promise<string[]> {
   return [...new Set([...own, ...taught.map(({ host }) => placeFor(host))])];
 }
 
-const SCRIPT = {
-  id: "consoles",
-  js: ["content.js"],
-  runAt: "document_idle",
-  allFrames: false,
-} as const;
+/** In the window itself, and in the frames of its pages. */
+const SCRIPTS = [
+  { id: "consoles", js: ["content.js"], allFrames: false },
+  { id: "frames", js: ["frame.js"], allFrames: true },
+];
 
-/** Asks the browser to run our script in every marketplace's pages; where there is no leave, it does not. */
-export async function registerScript(): Promise<void> {
-  const script = { ...SCRIPT, js: [...SCRIPT.js], matches: await consoles() };
-  const [known] = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
-  if (!known) await chrome.scripting.registerContentScripts([script]);
-  else if (`${known.matches}` !== `${script.matches}`) await chrome.scripting.updateContentScripts([script]);
+/** Asks the browser to run our scripts in every marketplace's pages; where there is no leave, it does not. */
+export async function registerScripts(): Promise<void> {
+  const matches = await consoles();
+  const known = await chrome.scripting.getRegisteredContentScripts();
+  for (const script of SCRIPTS.map((one) => ({ ...one, matches, runAt: "document_idle" as const }))) {
+    const before = known.find(({ id }) => id === script.id);
+    if (!before) await chrome.scripting.registerContentScripts([script]);
+    else if (`${before.matches}` !== `${matches}`) await chrome.scripting.updateContentScripts([script]);
+  }
 }
 
 /** Pages that stand open come and go with the leave: nobody has to reload them. */
@@ -44,7 +46,10 @@ async function enter(): Promise<void> {
   await Promise.allSettled(tabs.map(({ id }) => id !== undefined && runIn(id)));
 }
 
-const runIn = (tabId: number) => chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+async function runIn(tabId: number): Promise<void> {
+  for (const { js, allFrames } of SCRIPTS)
+    await chrome.scripting.executeScript({ target: { tabId, allFrames }, files: js });
+}
 
 async function leave(): Promise<void> {
   await broadcast({ broadcast: "left", places: await placesWith(false) });

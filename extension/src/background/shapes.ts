@@ -1,5 +1,5 @@
 /** What each message has to look like. Written out, so that a new one is a decision: may a marketplace's page cause it? */
-import type { DeskMessages, PageMessages } from "../messages";
+import type { DeskMessages, FrameMessages, PageMessages } from "../messages";
 
 /** A `?` may be missing, or null. What is inside a record or a list is the service's to check. */
 type Kind =
@@ -48,13 +48,17 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   open_photo: ID,
   open_search: NOTHING,
   open_options: NOTHING,
+  bring_writer: NOTHING,
+  write_in_frame: { frame: "number", text: "text", mode: "text" },
   taught_consoles: NOTHING,
   teach: NOTHING,
   review_teaching: { taught: "record" },
   review_report: { page: "file" },
 };
 
-export const DESK_SHAPES: Shapes<Omit<DeskMessages, keyof PageMessages>> = {
+export const FRAME_SHAPES: Shapes<FrameMessages> = { box_here: NOTHING };
+
+export const DESK_SHAPES: Shapes<Omit<DeskMessages, keyof PageMessages | keyof FrameMessages>> = {
   find_service: { url: "text" },
   pair: { url: "text", code: "text", agent: "text" },
   request_code: { url: "text" },

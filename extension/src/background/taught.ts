@@ -1,7 +1,7 @@
 /** Learns what the team taught, and tells every page. */
 import type { KeptTaughtConsole, TaughtConsoles } from "../generated/api";
 import { broadcast } from "./broadcast";
-import { registerScript } from "./marketplaces";
+import { registerScripts } from "./marketplaces";
 import type { Service } from "./service";
 import { keepTaught, taughtConsoles } from "./taught_kept";
 
@@ -24,7 +24,7 @@ export async function taughtForPage(service: Service): Promise<KeptTaughtConsole
 export async function learnAnew(service: Service): Promise<KeptTaughtConsole[]> {
   const { taught_consoles: now }: TaughtConsoles = await service.taughtConsoles();
   if (await keepTaught(now)) {
-    await registerScript();
+    await registerScripts();
     await broadcast({ broadcast: "taught", consoles: now });
   }
   return now;

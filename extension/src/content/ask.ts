@@ -1,5 +1,7 @@
 /** Asking the background, the only way out of a page. Failures come back as values, whatever went wrong. */
-import type { Answer, PageMessages } from "../messages";
+import type { Answer, FrameMessages, PageMessages } from "../messages";
+
+type Messages = PageMessages & FrameMessages;
 
 /** False once the extension was updated or removed under this page: its API is gone, only a reload helps. */
 export function isAlive(): boolean {
@@ -12,10 +14,10 @@ export function isAlive(): boolean {
 
 export const RELOAD = { code: "reload", message: "The extension was updated." };
 
-export async function ask<N extends keyof PageMessages>(
+export async function ask<N extends keyof Messages>(
   name: N,
-  request: PageMessages[N]["request"],
-): Promise<Answer<PageMessages[N]["answer"]>> {
+  request: Messages[N]["request"],
+): Promise<Answer<Messages[N]["answer"]>> {
   try {
     const answer = await chrome.runtime.sendMessage({ name, request });
     return answer ?? { ok: false, error: { code: "internal", message: "No answer." } };

@@ -14,6 +14,8 @@ import { base, components, drawer as drawerStyle } from "../ui/style";
 import { actsFor, type Desk } from "./acts";
 import { ask } from "./ask";
 import { leftBelow } from "./docking";
+import { placeOf } from "./guard";
+import type { Hands } from "./hands";
 import { orderId, seenOrder } from "./reading";
 import type { PageState } from "./state";
 import { type Works, workOf } from "./work";
@@ -123,7 +125,7 @@ function Shown({ desk, width: chosen, onOpen }: ShownProps) {
     return (
       <OrderPanel
         key={id}
-        view={viewOf(page, works, open, id)}
+        view={viewOf(page, works, desk.session.hands, open, id)}
         acts={actsFor(desk, open, id)}
         width={width}
         onWidth={setWidth}
@@ -154,7 +156,7 @@ function Shown({ desk, width: chosen, onOpen }: ShownProps) {
   );
 }
 
-export function viewOf(page: PageState, works: Works, orderNo: string, id: string): OrderView {
+export function viewOf(page: PageState, works: Works, hands: Hands, orderNo: string, id: string): OrderView {
   const { draft, waiting, photos, note } = workOf(works, id);
   const { reading, panels, failure, asking } = page;
   const seen = seenOrder(reading, orderNo);
@@ -165,7 +167,7 @@ export function viewOf(page: PageState, works: Works, orderNo: string, id: strin
     panel: panels[id]?.panel ?? null,
     page: reading?.kind ?? "order_list",
     problems: reading?.problems ?? [],
-    canInsert: reading?.messageBox != null,
+    canInsert: reading !== null && placeOf(reading, hands) !== null,
     photos: [...photos],
   };
 }

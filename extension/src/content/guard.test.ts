@@ -23,15 +23,15 @@ function page(part: Partial<Reading> = {}): Reading {
   };
 }
 const target = { orderNo: "1001", recipient: "Ana" };
-const nobodyComposes = () => false;
+const hands = { place: null, isComposing: false };
 const why = (reading: Reading | null) => {
-  const verdict = judge(reading, target, nobodyComposes);
+  const verdict = judge(reading, target, hands);
   return "why" in verdict ? verdict.why : null;
 };
 
 test("the box of the same order and buyer may be written to", () => {
   const reading = page();
-  expect(judge(reading, target, nobodyComposes)).toEqual({ box: reading.messageBox });
+  expect(judge(reading, target, hands)).toEqual({ place: reading.messageBox });
 });
 
 test("everything that changed since is a reason to write nothing", () => {
@@ -44,16 +44,26 @@ test("everything that changed since is a reason to write nothing", () => {
   expect(why(page({ messageBox: document.createElement("textarea") }))).toContain("no longer on the page");
 });
 
+test("where the page's words tell no box, it is the one that the agent was in last", () => {
+  const place = document.createElement("textarea");
+  const reading = page({ messageBox: null });
+  document.body.append(place);
+  expect(judge(reading, target, { ...hands, place })).toEqual({ place });
+  const named = page();
+  expect(judge(named, target, { ...hands, place })).toHaveProperty("place", named.messageBox);
+  expect(judge(page({ messageBox: null }), target, { ...hands, place: { frame: 4 } })).toEqual({
+    place: { frame: 4 },
+  });
+});
+
 test("a locked box, and one in which a word is being composed, are left alone", () => {
   const locked = page();
   (locked.messageBox as HTMLTextAreaElement).readOnly = true;
   expect(why(locked)).toContain("locked");
-  const verdict = judge(page(), target, () => true);
+  const verdict = judge(page(), target, { ...hands, isComposing: true });
   expect("why" in verdict && verdict.why).toContain("composing");
 });
 
 test("a buyer the page never named cannot have changed", () => {
-  expect(judge(page({ recipient: null }), { ...target, recipient: null }, nobodyComposes)).toHaveProperty(
-    "box",
-  );
+  expect(judge(page({ recipient: null }), { ...target, recipient: null }, hands)).toHaveProperty("place");
 });

@@ -1,7 +1,8 @@
 /** The last look before anything is written: is this still the order, the buyer and the box of the panel? */
-import { isLocked } from "../insertion";
+import { isLocked } from "../insertion/boxes";
 import type { Reading } from "../marketplaces/define";
 import { t } from "../ui/text";
+import type { Hands, Place } from "./hands";
 
 export interface Target {
   orderNo: string;
@@ -9,12 +10,16 @@ export interface Target {
   recipient: string | null;
 }
 
-export type Verdict = { box: HTMLElement } | { why: string };
+export type Verdict = { place: Place } | { why: string };
+
+/** The conversation's own box; where the page's words tell none, the one that the agent's hands were in last. */
+export const placeOf = (reading: Reading, hands: Pick<Hands, "place">): Place | null =>
+  reading.messageBox ?? hands.place;
 
 export function judge(
   now: Reading | null,
   target: Target,
-  isComposing: (box: HTMLElement) => boolean,
+  hands: Pick<Hands, "place" | "isComposing">,
 ): Verdict {
   if (!now || now.open !== target.orderNo) {
     return {
@@ -25,9 +30,9 @@ export function judge(
   }
   if (target.recipient !== null && now.recipient !== target.recipient)
     return { why: t("insert_other_buyer") };
-  const box = now.messageBox;
-  if (!box?.isConnected) return { why: t("insert_no_box") };
-  if (isLocked(box)) return { why: t("insert_locked") };
-  if (isComposing(box)) return { why: t("insert_composing") };
-  return { box };
+  const place = placeOf(now, hands);
+  if (place === null || ("isConnected" in place && !place.isConnected)) return { why: t("insert_no_box") };
+  if ("isConnected" in place && isLocked(place)) return { why: t("insert_locked") };
+  if (hands.isComposing) return { why: t("insert_composing") };
+  return { place };
 }

@@ -1,14 +1,16 @@
 /** From a reply in the panel to a text in the page's message box. */
 import type { Rendering } from "../generated/api";
-import { copy, type Insertion, insert } from "../insertion";
+import type { Insertion, Mode } from "../insertion/types";
 import { failureWords } from "../panels/failing";
 import type { Outcome, Reply, Values } from "../panels/order_view";
 import { shortcut } from "../ui/shortcut";
 import { t } from "../ui/text";
 import { ask } from "./ask";
-import { judge } from "./guard";
+import { copy } from "./clipboard";
+import { judge, placeOf } from "./guard";
 import { orderId } from "./reading";
 import type { Session } from "./session";
+import { bringWriter, write } from "./writer";
 
 /** The reply with the agent's values in it; a sentence when the service cannot fill it. */
 export async function fill(id: string, { rendering }: Reply, values: Values): Promise<Rendering | string> {
@@ -30,20 +32,28 @@ export async function copyText(text: string): Promise<Outcome> {
     : { done: "refused", why: t("insert_copy_failed") };
 }
 
-export async function insertReply(session: Session, orderNo: string, reply: Reply): Promise<Outcome> {
+export async function insertReply(
+  session: Session,
+  orderNo: string,
+  reply: Reply,
+  mode: Mode,
+): Promise<Outcome> {
   const { reading, panels } = session.page.get();
   if (!reading || reply.rendering.missing.length > 0)
     return { done: "refused", why: t("insert_still_missing") };
-  if (!reading.messageBox) return copyText(reply.rendering.text);
+  if (placeOf(reading, session.hands) === null) return copyText(reply.rendering.text);
   const id = orderId(reading, orderNo);
   const target = { orderNo, recipient: panels[id]?.recipient ?? null };
-  const verdict = judge(session.read(), target, session.isComposing);
+  await bringWriter();
+  // From here to the writing there is no pause in which the page could turn to somebody else.
+  const { hands } = session;
+  const verdict = judge(session.read(), target, hands);
   if ("why" in verdict) {
     session.refused.update(() => ({ orderNo, why: verdict.why }));
     return { done: "refused", why: verdict.why };
   }
   session.refused.update(() => null);
-  const insertion = await insert(verdict.box, reply.rendering.text);
+  const insertion = await write(verdict.place, reply.rendering.text, { mode, idle: hands.idle });
   if (insertion.done) record(id, reply, insertion.text);
   return outcomeOf(insertion, reply.rendering.text);
 }

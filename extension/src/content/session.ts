@@ -1,12 +1,12 @@
 /** One page as long as it stands: what is known, and the questions asked about it. */
 
 import type { Panel } from "../generated/api";
-import { watchComposition } from "../insertion";
 import type { Marketplace, MarketplaceId, PageKind, Reading } from "../marketplaces/define";
 import { forgetAll, within } from "../marketplaces/reading/remembered";
 import { Store } from "../ui/store";
 import { ask } from "./ask";
 import { recallDraft } from "./drafts";
+import { Hands } from "./hands";
 import { isNear } from "./near";
 import { covers, orderId, partNear, query } from "./reading";
 import {
@@ -43,7 +43,7 @@ export class Session {
   readonly works = new Store<Works>({});
   /** Why nothing was inserted, when the page had moved on: the panel that would say so is gone with its order. */
   readonly refused = new Store<Refused | null>(null);
-  readonly isComposing: (box: HTMLElement) => boolean;
+  readonly hands: Hands;
   readonly #marketplaceFor: (url: URL) => Marketplace | null;
   #asking: Promise<void> | null = null;
   #again = false;
@@ -56,7 +56,7 @@ export class Session {
 
   constructor(marketplaceFor: (url: URL) => Marketplace | null, signal: AbortSignal) {
     this.#marketplaceFor = marketplaceFor;
-    this.isComposing = watchComposition(document, signal);
+    this.hands = new Hands(document, () => this.page.update((page) => ({ ...page })), signal);
   }
 
   /** The page as it is this moment; null where there is nothing of ours to read. */

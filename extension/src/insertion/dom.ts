@@ -19,6 +19,12 @@ export async function twoFrames(box: HTMLElement): Promise<void> {
   await Promise.race([frame().then(frame), wait(100)]);
 }
 
+/** After whatever the page has put off to its next turns. */
+export async function settled(): Promise<void> {
+  await wait(0);
+  await wait(0);
+}
+
 export const wait = (milliseconds: number): Promise<unknown> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 

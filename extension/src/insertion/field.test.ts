@@ -35,9 +35,8 @@ function field(tag: "textarea" | "input", value: string, maxLength?: number): HT
   return box;
 }
 
-test("the text goes after what the agent typed, once, with undo", async () => {
+test("the text goes where the caret is, once, with undo", async () => {
   const box = field("textarea", "Hi ");
-  box.setSelectionRange(0, 2);
   expect(await insert(box, "one\r\ntwo")).toEqual({
     done: true,
     text: "one\ntwo",
@@ -46,6 +45,25 @@ test("the text goes after what the agent typed, once, with undo", async () => {
   });
   expect(box.value).toBe("Hi one\ntwo");
   expect(events).toEqual(["input", "keyup", "change"]);
+});
+
+test.each([
+  ["caret", "Hi oneyou"],
+  ["append", "Hi youone"],
+  ["replace", "one"],
+] as const)("what is selected stays, unless all is to go: %s", async (mode, value) => {
+  const box = field("textarea", "Hi you");
+  box.focus();
+  box.setSelectionRange(1, 3);
+  expect(await insert(box, "one", { mode })).toMatchObject({ done: true });
+  expect(box.value).toBe(value);
+});
+
+test("a caret that nobody put at the start goes to the end", async () => {
+  const box = field("textarea", "Hi ");
+  box.setSelectionRange(0, 0);
+  await insert(box, "you");
+  expect(box.value).toBe("Hi you");
 });
 
 test("an input field has one line", async () => {

@@ -1,55 +1,53 @@
 /** Text areas and input fields. */
-import { announce, focus, insertByCommand, twoFrames } from "./dom";
-import type { Insertion } from "./types";
+import { type Field, isField } from "./boxes";
+import { announce, focus, hasFocus, insertByCommand, twoFrames } from "./dom";
+import type { Insertion, Manner, Mode } from "./types";
 
-type Field = HTMLTextAreaElement | HTMLInputElement;
-
-const TYPED = ["text", "search", "url", "tel", ""];
-
-/** By tag, not by instanceof: a box inside a frame is made by another window's classes. */
-export function isField(box: HTMLElement): box is Field {
-  if (box.localName === "textarea") return true;
-  return box.localName === "input" && TYPED.includes((box as HTMLInputElement).type);
-}
-
-export async function writeInField(box: HTMLElement, text: string): Promise<Insertion | null> {
+export async function writeInField(
+  box: HTMLElement,
+  text: string,
+  { mode }: Manner,
+): Promise<Insertion | null> {
   if (!isField(box)) return null;
-  if (box.readOnly || box.disabled) return { done: false, why: "locked" };
   // An input field has one line: the browser would glue the lines together.
   const fitting = box.localName === "input" ? text.replace(/\s*\n\s*/g, " ") : text;
   const before = box.value;
-  if (box.maxLength >= 0 && before.length + fitting.length > box.maxLength) {
-    return {
-      done: false,
-      why: "too_long",
-      length: fitting.length,
-      room: Math.max(0, box.maxLength - before.length),
-    };
+  const { from, to } = place(box, mode);
+  const wanted = before.slice(0, from) + fitting + before.slice(to);
+  if (box.maxLength >= 0 && wanted.length > box.maxLength) {
+    const room = Math.max(0, box.maxLength - before.length + to - from);
+    return { done: false, why: "too_long", length: fitting.length, room };
   }
   if (!focus(box)) return { done: false, why: "unfocusable" };
-  caretToEnd(box);
+  // Setting the selection, even to where it is, also ends the browser's typing group: without it one Ctrl+Z takes the
+  // agent's own words together with ours.
+  box.setSelectionRange(from, to);
   insertByCommand(box, fitting);
-  const how = box.value === before ? setValue(box, before + fitting) : "command";
+  const how =
+    box.value === before && wanted !== before ? setValue(box, wanted, from + fitting.length) : "command";
   announce(box);
   await twoFrames(box);
-  if (box.value === before + fitting) return { done: true, text: fitting, how, undoable: how === "command" };
+  if (box.value === wanted) return { done: true, text: fitting, how, undoable: how === "command" };
   return { done: false, why: box.value === before ? "not_taken" : "altered" };
 }
 
 /**
- * After what the agent typed. Setting the selection, even to where it is, also ends the browser's typing group:
- * without it one Ctrl+Z takes the agent's own words together with ours.
+ * Which part of the value the text takes the place of. What the agent selected stays: the text goes after it. A box
+ * that nobody is in has its caret before everything, where nobody put it.
  */
-function caretToEnd(box: Field): void {
+function place(box: Field, mode: Mode): { from: number; to: number } {
   const end = box.value.length;
-  box.setSelectionRange(end, end);
-  box.setSelectionRange(box.selectionStart, box.selectionEnd);
+  if (mode === "replace") return { from: 0, to: end };
+  const untouched = box.selectionEnd === 0 && !hasFocus(box);
+  const caret = mode === "append" || untouched ? end : (box.selectionEnd ?? end);
+  return { from: caret, to: caret };
 }
 
 /** The last resort; the browser's undo knows nothing of it. The prototype's setter, because pages wrap their own. */
-function setValue(box: Field, value: string): "setter" {
+function setValue(box: Field, value: string, caret: number): "setter" {
   const prototype = Object.getPrototypeOf(box);
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(box, value);
+  box.setSelectionRange(caret, caret);
   box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText" }));
   return "setter";
 }

@@ -3,29 +3,24 @@
  * more than that. Nothing here presses a key, clicks or sends. Which way in loses text or undo in which editor
  * is measured; the order below follows from it.
  */
+import { isLocked } from "./boxes";
 import { writeInEditor } from "./editor";
 import { writeInField } from "./field";
-import type { Insertion, Writer } from "./types";
-
-export { copy } from "./clipboard";
-export { watchComposition } from "./composition";
-export type { Insertion } from "./types";
+import type { Insertion, Manner, Writer } from "./types";
 
 const WRITERS: Writer[] = [writeInField, writeInEditor];
 
-export async function insert(box: HTMLElement, text: string): Promise<Insertion> {
+export async function insert(
+  box: HTMLElement,
+  text: string,
+  manner: Partial<Manner> = {},
+): Promise<Insertion> {
+  if (isLocked(box)) return { done: false, why: "locked" };
   const lines = text.replace(/\r\n?/g, "\n");
+  const { mode = "caret", idle = Number.POSITIVE_INFINITY } = manner;
   for (const write of WRITERS) {
-    const insertion = await write(box, lines);
+    const insertion = await write(box, lines, { mode, idle });
     if (insertion) return insertion;
   }
   return { done: false, why: "not_taken" };
-}
-
-/** Whether the box can be written to at all; the panel asks before it offers. */
-export function isLocked(box: HTMLElement): boolean {
-  const field = box as Partial<HTMLTextAreaElement>;
-  // Not `disabled` alone: a whole <fieldset> may be.
-  if (field.readOnly || box.matches(":disabled")) return true;
-  return box.getAttribute("aria-disabled") === "true" || box.getAttribute("aria-readonly") === "true";
 }

@@ -1,6 +1,10 @@
 /** The caret inside an editor, which keeps a selection of its own: moved as a person would, never rebuilt. */
-import { twoFrames } from "./dom";
+import { twoFrames, wait } from "./dom";
 import { plainly, shown } from "./shown";
+import type { Mode } from "./types";
+
+/** Slate asks for the selection at most every tenth of a second. */
+const HEARD = 120;
 
 function selectionOf(box: HTMLElement): Selection | null {
   // Chromium keeps a selection per shadow root; elsewhere, and in the document, there is one.
@@ -8,27 +12,34 @@ function selectionOf(box: HTMLElement): Selection | null {
   return root.getSelection?.() ?? box.ownerDocument.getSelection();
 }
 
+/** The caret, or the selection, where the text is to go, and its editor has heard of it. */
+export async function caretReady(box: HTMLElement, mode: Mode, hadFocus: boolean): Promise<void> {
+  const selection = selectionOf(box);
+  if (!selection) return;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (mode === "replace") selectAll(box, selection);
+  else if (mode === "append") toEnd(box, selection);
+  else toCaret(box, selection, hadFocus);
+  const moved =
+    selection.anchorNode !== anchorNode ||
+    selection.anchorOffset !== anchorOffset ||
+    selection.focusNode !== focusNode ||
+    selection.focusOffset !== focusOffset;
+  if (moved) await Promise.all([twoFrames(box), wait(HEARD)]);
+  else if (!hadFocus) await twoFrames(box);
+}
+
+/** What the agent selected would be replaced: the text goes after it. A caret that nobody put there goes to the end. */
+function toCaret(box: HTMLElement, selection: Selection, hadFocus: boolean): void {
+  if (!isInside(box, selection) || (!hadFocus && isAtStart(box, selection))) toEnd(box, selection);
+  else if (!selection.isCollapsed) selection.collapseToEnd();
+}
+
 const isInside = (box: HTMLElement, selection: Selection): boolean =>
   selection.anchorNode !== null && box.contains(selection.anchorNode);
 
-/**
- * A caret in the box, and nothing selected: what the agent selected would be replaced. A box whose caret was never
- * set gets it at the end, and its editor two frames to hear of it.
- */
-export async function caretReady(box: HTMLElement): Promise<void> {
-  const selection = selectionOf(box);
-  if (!selection) return;
-  if (!isInside(box, selection)) {
-    selection.selectAllChildren(box);
-    selection.collapseToEnd();
-  } else if (!selection.isCollapsed) selection.collapseToEnd();
-  else if (!isUntouched(box, selection)) return;
-  else moveToEnd(selection);
-  await twoFrames(box);
-}
-
-/** Focus by script puts the caret before everything: nobody types there on purpose, so it goes to the end. */
-function isUntouched(box: HTMLElement, selection: Selection): boolean {
+/** Focus by script puts the caret before everything. */
+function isAtStart(box: HTMLElement, selection: Selection): boolean {
   const { anchorNode, anchorOffset } = selection;
   if (anchorNode === null || anchorOffset !== 0 || plainly(shown(box)) === "") return false;
   const range = box.ownerDocument.createRange();
@@ -37,14 +48,24 @@ function isUntouched(box: HTMLElement, selection: Selection): boolean {
   return range.toString() === "";
 }
 
-function moveToEnd(selection: Selection): void {
+function toEnd(box: HTMLElement, selection: Selection): void {
+  if (!isInside(box, selection)) {
+    selection.selectAllChildren(box);
+    selection.collapseToEnd();
+  }
   selection.modify("move", "forward", "documentboundary");
 }
 
-/** Moving away and back ends the browser's typing group, so that undo takes the template alone. */
+function selectAll(box: HTMLElement, selection: Selection): void {
+  if (!isInside(box, selection)) selection.selectAllChildren(box);
+  selection.modify("move", "backward", "documentboundary");
+  selection.modify("extend", "forward", "documentboundary");
+}
+
+/** Moving away and back ends the browser's typing group, so that undo takes the text alone. */
 export function splitTyping(box: HTMLElement): void {
   const selection = selectionOf(box);
-  if (!selection?.anchorNode) return;
+  if (!selection?.anchorNode || !selection.isCollapsed) return;
   const { anchorNode, anchorOffset } = selection;
   selection.modify("move", "backward", "character");
   selection.modify("move", "forward", "character");

@@ -1,3 +1,14 @@
+/** What is asked of a writer, and what became of the text. */
+
+/** Where the text goes: where the caret stands, after everything, or in place of everything that the box holds. */
+export type Mode = "caret" | "append" | "replace";
+
+export interface Manner {
+  mode: Mode;
+  /** Milliseconds since somebody last pressed a key in the box; editors join what follows sooner to one undo step. */
+  idle: number;
+}
+
 /** What became of a text that was to go into a message box of the page. */
 export type Insertion =
   /** It is in the box, once, and was still there two frames later. */
@@ -11,4 +22,4 @@ export type Insertion =
   | { done: false; why: "not_taken" };
 
 /** One way in. Null: this box is not mine. */
-export type Writer = (box: HTMLElement, text: string) => Promise<Insertion | null>;
+export type Writer = (box: HTMLElement, text: string, manner: Manner) => Promise<Insertion | null>;

@@ -1,5 +1,6 @@
 /** What the panel of one order is given, and what it can ask for. The panel itself keeps no data. */
 import type { Evidence, NewEvidence, Note, ObservedOrder, Panel, Rendering } from "../generated/api";
+import type { Mode } from "../insertion/types";
 import type { PageKind, SeenOrder } from "../marketplaces/define";
 import type { Failure, WaitingNote, WaitingPhoto } from "../messages";
 
@@ -96,7 +97,7 @@ export interface Acts {
   /** The reply with the agent's own values in it; a sentence instead when the service refused. */
   fill(reply: Reply, values: Values): Promise<Rendering | string>;
   /** Puts a complete text into the message box, or copies it where there is none. */
-  insert(reply: Reply): Promise<Outcome>;
+  insert(reply: Reply, mode: Mode): Promise<Outcome>;
   copy(text: string): Promise<Outcome>;
   addNote(): Promise<void>;
   /** Keeps the agent's unsaved wording of a note; null gives it up. */

@@ -3,7 +3,9 @@
  * hole in it has no way out of here.
  */
 import { useState } from "preact/hooks";
+import type { Mode } from "../insertion/types";
 import { DeliberateButton } from "../ui/button";
+import { Choice } from "../ui/choice";
 import { Notice } from "../ui/notice";
 import type { Unseen } from "../ui/seen";
 import { shortcut } from "../ui/shortcut";
@@ -27,10 +29,17 @@ interface ReplyingProps {
 export function Replying(props: ReplyingProps) {
   const { reply, name, canInsert, values, primary = false, acts, onAsking, onAct } = props;
   const [asking, setAsking] = useState(false);
+  const [mode, setMode] = useState<Mode>("caret");
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { rendering } = reply;
 
+  // What takes the place of everything is chosen for one insertion, never for the next as well.
+  const insert = async (filled: Reply) => {
+    const done = await acts.insert(filled, mode);
+    if (done.done === "inserted") setMode("caret");
+    return done;
+  };
   const ask = (open: boolean) => {
     setAsking(open);
     onAsking?.(open);
@@ -45,7 +54,7 @@ export function Replying(props: ReplyingProps) {
     onAct?.();
     if (unseen) setOutcome({ done: "refused", why: t(`insert_${unseen}`) });
     else if (rendering.missing.length > 0) ask(true);
-    else return act(() => acts.insert(reply));
+    else return act(() => insert(reply));
   };
   const finish = (unseen: Unseen | null) =>
     act(async () => {
@@ -54,7 +63,7 @@ export function Replying(props: ReplyingProps) {
       if (typeof filled === "string") return { done: "refused", why: filled };
       if (filled.missing.length > 0) return { done: "refused", why: t("insert_still_missing") };
       ask(false);
-      return acts.insert({ ...reply, rendering: filled });
+      return insert({ ...reply, rendering: filled });
     });
 
   const verb = t(canInsert ? "reply_insert" : "reply_copy");
@@ -76,6 +85,7 @@ export function Replying(props: ReplyingProps) {
           <DeliberateButton primary={primary} busy={busy} label={t("reply_label", verb, name)} onAct={start}>
             {verb}
           </DeliberateButton>
+          {canInsert && <Where mode={mode} onChoose={setMode} />}
           <span class="faint">
             {missingWords(rendering.missing.length) ?? counted("reply_characters", rendering.length)}
           </span>
@@ -84,6 +94,13 @@ export function Replying(props: ReplyingProps) {
       {outcome && <Result outcome={outcome} />}
     </>
   );
+}
+
+const MODES: readonly Mode[] = ["caret", "append", "replace"];
+
+function Where({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) => void }) {
+  const options = MODES.map((value) => ({ value, label: t(`reply_mode_${value}`) }));
+  return <Choice label={t("reply_mode")} value={mode} options={options} onChoose={onChoose} />;
 }
 
 const missingWords = (count: number): string | null => (count > 0 ? counted("reply_missing", count) : null);

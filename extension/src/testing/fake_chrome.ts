@@ -55,7 +55,7 @@ class FakeScripting {
     this.registered.push(...scripts);
   };
   updateContentScripts = async (scripts: { id: string; matches: string[] }[]) => {
-    this.registered = scripts;
+    for (const script of scripts) Object.assign(this.registered.find(({ id }) => id === script.id) ?? {}, script);
   };
 }
 

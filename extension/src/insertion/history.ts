@@ -1,0 +1,36 @@
+/**
+ * One undo takes out the text and nothing else. Editors with a history of their own join what follows quickly upon
+ * typing to one step with it; whether they do shows in no attribute, so whoever typed less than a second ago is met
+ * with what ends such a step anywhere: an undo and its redo, or a pause.
+ */
+import { settled, wait } from "./dom";
+import { hasParagraphs } from "./paragraphs";
+import { shown } from "./shown";
+import type { Manner } from "./types";
+
+/** ProseMirror joins within half a second, Quill within a second. */
+const JOINED = 1_000;
+
+export async function splitHistory(box: HTMLElement, { idle }: Manner): Promise<void> {
+  if (idle >= JOINED || !hasParagraphs(box)) return;
+  const before = shown(box);
+  if (!history(box, "historyUndo")) return;
+  await settled();
+  history(box, "historyRedo");
+  await settled();
+  if (shown(box) === before) return;
+  // Two steps undone by one, or one redone late: asked once more, it is as it was.
+  history(box, "historyRedo");
+  await settled();
+}
+
+/** Before an edit command nothing can be undone and redone: editors that are left to it hear of no such wish. */
+export async function pauseBeforeCommand(box: HTMLElement, { idle }: Manner): Promise<void> {
+  if (idle < JOINED && hasParagraphs(box)) await wait(JOINED - idle);
+}
+
+/** What the browser announces for undo and redo, on which editors act themselves. Whether one did. */
+function history(box: HTMLElement, inputType: "historyUndo" | "historyRedo"): boolean {
+  const event = new InputEvent("beforeinput", { inputType, bubbles: true, cancelable: true, composed: true });
+  return !box.dispatchEvent(event);
+}
