@@ -26,7 +26,7 @@ function start(life: AbortSignal): void {
   const signal = AbortSignal.any([life, watching.signal]);
 
   const readers = new Readers(() => again.all(), signal);
-  const session = new Session(readers.for, signal);
+  const session = new Session(readers.for, () => again.unseen(), signal);
   const desk: Desk = { session, photos: new PhotoDesk(session, life), thumbnails: new Thumbnails(life) };
   const panel = new DrawerPlace(desk, (host) => strips.focus(host), life);
   const strips = new Strips(session, (orderNo) => panel.open(orderNo), life);

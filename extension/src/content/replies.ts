@@ -73,6 +73,8 @@ async function outcomeOf(insertion: Insertion, text: string): Promise<Outcome> {
       return { done: "refused", why: t("insert_composing") };
     case "locked":
       return { done: "refused", why: t("insert_locked") };
+    case "moved_on":
+      return { done: "refused", why: t("insert_moved_on") };
     case "altered":
       return { done: "inserted", undoable: false, caution: t("insert_altered") };
     default:

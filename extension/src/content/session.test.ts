@@ -47,7 +47,11 @@ test("an answer from before a note was kept does not take the note away", async 
           : { ok: false, error: { code: "internal", message: "" } },
     },
   });
-  const session = new Session(() => marketplace, life.signal);
+  const session = new Session(
+    () => marketplace,
+    () => undefined,
+    life.signal,
+  );
   const shown = () => session.page.get().panels["demo:1:8001"]?.panel.notes.map(({ text }) => text);
   session.look();
   session.askAbout(new Set());

@@ -2,6 +2,7 @@
 
 import type { Panel } from "../generated/api";
 import type { Marketplace, MarketplaceId, PageKind, Reading } from "../marketplaces/define";
+import { LONG } from "../marketplaces/reading/pages";
 import { forgetAll, within } from "../marketplaces/reading/remembered";
 import { Store } from "../ui/store";
 import { ask } from "./ask";
@@ -20,6 +21,7 @@ import {
   withPanel,
   withReading,
 } from "./state";
+import type { Again } from "./watch";
 import { type Works, withWaiting, workOf } from "./work";
 
 /** In one go at the page, no kind of step may take longer, and a page that changes faster than it is read is read at last in one. */
@@ -54,14 +56,27 @@ export class Session {
   /** How often something was kept and shown at once. */
   #kept = 0;
 
-  constructor(marketplaceFor: (url: URL) => Marketplace | null, signal: AbortSignal) {
+  readonly #unseen: Again["unseen"];
+
+  constructor(
+    marketplaceFor: (url: URL) => Marketplace | null,
+    unseen: Again["unseen"],
+    signal: AbortSignal,
+  ) {
     this.#marketplaceFor = marketplaceFor;
+    this.#unseen = unseen;
     this.hands = new Hands(document, () => this.page.update((page) => ({ ...page })), signal);
   }
 
-  /** The page as it is this moment; null where there is nothing of ours to read. */
+  /**
+   * The page as it is this moment; null where there is nothing of ours to read. Of a long list only what has changed
+   * is read once more: the agent waits for it.
+   */
   read(): Reading | null {
-    return this.#read((marketplace, url) => marketplace.read(document, url));
+    const changed = this.#unseen();
+    const isLong = (this.page.get().reading?.orders.length ?? 0) > LONG;
+    const what = changed && isLong ? { changed, near: isNear } : undefined;
+    return this.#read((marketplace, url) => marketplace.read(document, url, what));
   }
 
   #read<T>(how: (marketplace: Marketplace, url: URL) => T): T | Reading | null {

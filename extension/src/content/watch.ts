@@ -35,6 +35,8 @@ export interface Again {
   all(): void;
   /** Looks at what has changed, and at what is near the window now. */
   near(): void;
+  /** Where the page has changed since it was looked at; undefined: anywhere. */
+  unseen(): readonly Node[] | undefined;
 }
 
 /**
@@ -47,10 +49,13 @@ export function watchPage(document: Document, look: Look, settle: () => void, si
   const observer = new MutationObserver((changes) => note(changes));
   const act = (): boolean => {
     if (document.hidden) return true;
-    note(observer.takeRecords());
-    const places = changed === null ? undefined : [...changed];
+    const places = unseen();
     changed = new Set();
     return look(places);
+  };
+  const unseen = (): readonly Node[] | undefined => {
+    note(observer.takeRecords());
+    return changed === null ? undefined : [...changed];
   };
   const isNew = () => !document.hidden && (changed === null || changed.size > 0);
   const { soon, now } = debounced(act, () => document.hidden || settle(), isNew, signal);
@@ -81,7 +86,7 @@ export function watchPage(document: Document, look: Look, settle: () => void, si
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener("currententrychange", all, { signal });
   now();
-  return { all, near: () => soon(true) };
+  return { all, near: () => soon(true), unseen };
 }
 
 /** What was far from the window may be near it now. */

@@ -15,7 +15,7 @@ export function bringWriter(): Promise<boolean> {
 }
 
 /** Once the script is there, a box of this page is written to at once. */
-export function write(place: Place, text: string, manner: Manner): Promise<Insertion> {
+export function write(place: Place, text: string, manner: Partial<Manner>): Promise<Insertion> {
   if ("frame" in place) return writeInFrame(place, text, manner);
   const insert = globalThis.ordersideInsert;
   return insert ? insert(place, text, manner) : Promise.resolve(NOT_TAKEN);
@@ -23,7 +23,7 @@ export function write(place: Place, text: string, manner: Manner): Promise<Inser
 
 const NOT_TAKEN: Insertion = { done: false, why: "not_taken" };
 
-async function writeInFrame({ frame }: FramedBox, text: string, manner: Manner): Promise<Insertion> {
-  const answer = await ask("write_in_frame", { frame, text, mode: manner.mode });
+async function writeInFrame({ frame }: FramedBox, text: string, manner: Partial<Manner>): Promise<Insertion> {
+  const answer = await ask("write_in_frame", { frame, text, mode });
   return answer.ok ? answer.value : NOT_TAKEN;
 }

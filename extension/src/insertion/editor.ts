@@ -6,7 +6,7 @@
 import { isEditor } from "./boxes";
 import { announce, focus, hasFocus, twoFrames } from "./dom";
 import { splitHistory } from "./history";
-import { caretReady } from "./selection";
+import { caretReady, selectBefore } from "./selection";
 import { arrived, plainly, shown, type Wanted } from "./shown";
 import { appears, stepsFor } from "./steps";
 import type { Insertion, Manner } from "./types";
@@ -21,6 +21,7 @@ export async function writeInEditor(
   if (!focus(box)) return { done: false, why: "unfocusable" };
   await caretReady(box, manner.mode, hadFocus);
   await splitHistory(box, manner);
+  if (!(await selectBefore(box, manner.over))) return { done: false, why: "moved_on" };
   const wanted = { text, before: shown(box), mode: manner.mode };
   if (manner.mode === "replace" && plainly(wanted.before) === plainly(text)) wanted.before = "";
   for (const step of stepsFor(text)) {

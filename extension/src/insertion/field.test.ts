@@ -113,3 +113,13 @@ test.each(["readOnly", "disabled"] as const)("a box that is %s is not touched", 
 test("something that is no box is nobody's", async () => {
   expect(await insert(document.createElement("div"), "there")).toEqual({ done: false, why: "not_taken" });
 });
+
+test("a typed shortcut gives way to the text, if it still stands there", async () => {
+  const box = field("textarea", "Hi ;;ship and more");
+  box.focus();
+  box.setSelectionRange(9, 9);
+  expect(await insert(box, "it is on its way", { over: ";;shop" })).toEqual({ done: false, why: "moved_on" });
+  expect(box.value).toBe("Hi ;;ship and more");
+  expect(await insert(box, "it is on its way", { over: ";;ship" })).toMatchObject({ done: true });
+  expect(box.value).toBe("Hi it is on its way and more");
+});

@@ -6,13 +6,14 @@ import type { Insertion, Manner, Mode } from "./types";
 export async function writeInField(
   box: HTMLElement,
   text: string,
-  { mode }: Manner,
+  { mode, over }: Manner,
 ): Promise<Insertion | null> {
   if (!isField(box)) return null;
   // An input field has one line: the browser would glue the lines together.
   const fitting = box.localName === "input" ? text.replace(/\s*\n\s*/g, " ") : text;
   const before = box.value;
-  const { from, to } = place(box, mode);
+  const { from, to } = place(box, mode, over.length);
+  if (before.slice(to - over.length, to) !== over) return { done: false, why: "moved_on" };
   const wanted = before.slice(0, from) + fitting + before.slice(to);
   if (box.maxLength >= 0 && wanted.length > box.maxLength) {
     const room = Math.max(0, box.maxLength - before.length + to - from);
@@ -35,12 +36,12 @@ export async function writeInField(
  * Which part of the value the text takes the place of. What the agent selected stays: the text goes after it. A box
  * that nobody is in has its caret before everything, where nobody put it.
  */
-function place(box: Field, mode: Mode): { from: number; to: number } {
+function place(box: Field, mode: Mode, over: number): { from: number; to: number } {
   const end = box.value.length;
   if (mode === "replace") return { from: 0, to: end };
   const untouched = box.selectionEnd === 0 && !hasFocus(box);
   const caret = mode === "append" || untouched ? end : (box.selectionEnd ?? end);
-  return { from: caret, to: caret };
+  return { from: Math.max(0, caret - over), to: caret };
 }
 
 /** The last resort; the browser's undo knows nothing of it. The prototype's setter, because pages wrap their own. */

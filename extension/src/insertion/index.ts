@@ -17,9 +17,9 @@ export async function insert(
 ): Promise<Insertion> {
   if (isLocked(box)) return { done: false, why: "locked" };
   const lines = text.replace(/\r\n?/g, "\n");
-  const { mode = "caret", idle = Number.POSITIVE_INFINITY } = manner;
+  const { mode = "caret", idle = Number.POSITIVE_INFINITY, over = "" } = manner;
   for (const write of WRITERS) {
-    const insertion = await write(box, lines, { mode, idle });
+    const insertion = await write(box, lines, { mode, idle, over });
     if (insertion) return insertion;
   }
   return { done: false, why: "not_taken" };

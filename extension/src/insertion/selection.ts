@@ -62,6 +62,20 @@ function selectAll(box: HTMLElement, selection: Selection): void {
   selection.modify("extend", "forward", "documentboundary");
 }
 
+/** Selects what stands before the caret, if it is that. */
+export async function selectBefore(box: HTMLElement, text: string): Promise<boolean> {
+  if (text === "") return true;
+  const selection = selectionOf(box);
+  if (!selection) return false;
+  for (const _ of text) selection.modify("extend", "backward", "character");
+  if (selection.toString() === text) {
+    await wait(HEARD);
+    return true;
+  }
+  selection.collapseToEnd();
+  return false;
+}
+
 /** Moving away and back ends the browser's typing group, so that undo takes the text alone. */
 export function splitTyping(box: HTMLElement): void {
   const selection = selectionOf(box);

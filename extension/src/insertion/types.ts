@@ -7,6 +7,8 @@ export interface Manner {
   mode: Mode;
   /** Milliseconds since somebody last pressed a key in the box; editors join what follows sooner to one undo step. */
   idle: number;
+  /** What stands before the caret and gives way to the text: the shortcut that asked for it. */
+  over: string;
 }
 
 /** What became of a text that was to go into a message box of the page. */
@@ -16,6 +18,8 @@ export type Insertion =
   /** Nothing was written. `length` and `room` are in the page's own unit, UTF-16 code units. */
   | { done: false; why: "too_long"; length: number; room: number }
   | { done: false; why: "composing" | "locked" | "unfocusable" }
+  /** What was to give way does not stand before the caret any more. */
+  | { done: false; why: "moved_on" }
   /** The box holds something else than the text as it is: nothing more was tried, for it would come twice. */
   | { done: false; why: "altered" }
   /** No way in: the box did not take it. */

@@ -55,7 +55,8 @@ class FakeScripting {
     this.registered.push(...scripts);
   };
   updateContentScripts = async (scripts: { id: string; matches: string[] }[]) => {
-    for (const script of scripts) Object.assign(this.registered.find(({ id }) => id === script.id) ?? {}, script);
+    for (const script of scripts)
+      Object.assign(this.registered.find(({ id }) => id === script.id) ?? {}, script);
   };
 }
 
