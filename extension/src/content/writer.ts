@@ -23,7 +23,11 @@ export function write(place: Place, text: string, manner: Partial<Manner>): Prom
 
 const NOT_TAKEN: Insertion = { done: false, why: "not_taken" };
 
-async function writeInFrame({ frame }: FramedBox, text: string, manner: Partial<Manner>): Promise<Insertion> {
+async function writeInFrame(
+  { frame }: FramedBox,
+  text: string,
+  { mode = "caret" }: Partial<Manner>,
+): Promise<Insertion> {
   const answer = await ask("write_in_frame", { frame, text, mode });
   return answer.ok ? answer.value : NOT_TAKEN;
 }
