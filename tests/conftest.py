@@ -10,7 +10,7 @@ import hypothesis
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
-from tests.consoles.serve import ConsoleServer, build_consoles
+from tests.consoles.serve import ConsoleServer, build_consoles, build_editors
 from tests.server.postgres import database, postgres
 
 __all__ = ["database", "postgres"]  # fixtures
@@ -31,6 +31,13 @@ def consoles() -> Iterator[ConsoleServer]:
     build_consoles()
     with ConsoleServer() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def editors(consoles: ConsoleServer) -> ConsoleServer:
+    """The consoles' server with the page of editors built, too."""
+    build_editors()
+    return consoles
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import fnmatch
 import hashlib
 import json
 import mimetypes
+import re
 import shutil
 import ssl
 import subprocess
@@ -15,12 +16,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import trustme
 from filelock import FileLock
 
 HERE = Path(__file__).parent
+EDITORS = HERE.parent / "editors"
+EDITORS_PATHS = ("/m_apps/im-chat/im/", "/apps/order/detail")
+"""Where csp.aliexpress.com has the page of editors: as a chat, and as an order's page."""
 CONSOLES: dict[str, dict[str, Any]] = {
     path.parent.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*/console.json"))
 }
@@ -29,7 +33,7 @@ HOSTS = sorted({host for console in CONSOLES.values() for host in console["hosts
 
 def build_consoles() -> None:
     """Installs the component libraries and builds the pages, each only when something it depends on has changed."""
-    with FileLock(Path(tempfile.gettempdir()) / f"orderside-consoles-{_digest([HERE])[:12]}.lock"):
+    with _alone():
         if _changed(HERE / "node_modules", [HERE / "package-lock.json"]):
             _npm("ci", "--no-audit", "--no-fund")
             _remember(HERE / "node_modules", [HERE / "package-lock.json"])
@@ -40,6 +44,21 @@ def build_consoles() -> None:
             if _changed(HERE / name / "dist", sources):
                 _npm("run", "build")
                 _remember_all(sources)
+
+
+def build_editors() -> None:
+    """Builds the page of editors when something it depends on has changed; its packages are the consoles'."""
+    sources = [HERE / "package-lock.json", EDITORS / "build.mjs"]
+    sources += sorted(path for path in (EDITORS / "src").rglob("*") if path.is_file())
+    with _alone():
+        if _changed(EDITORS / "dist", sources):
+            _npm("run", "editors")
+            _remember(EDITORS / "dist", sources)
+
+
+def _alone() -> FileLock:
+    """One process at a time installs and builds."""
+    return FileLock(Path(tempfile.gettempdir()) / f"orderside-consoles-{_digest([HERE])[:12]}.lock")
 
 
 def _remember_all(sources: list[Path]) -> None:
@@ -78,8 +97,11 @@ def resolver_rules(port: int) -> str:
 
 
 def file_for(host: str, target: str) -> Path | None:
-    """The built file behind an address: a page by host and path, anything else only from ``/consoles/NAME/FILE``."""
+    """The built file behind an address: a page by host and path, else ``/consoles/NAME/FILE`` or ``/editors/FILE``."""
     path = urlsplit(target).path
+    if path in EDITORS_PATHS:
+        box = parse_qs(urlsplit(target).query).get("box", [""])[0]
+        return EDITORS / "dist" / f"{box}.html" if re.fullmatch(r"[a-z0-9-]+", box) else None
     for name, console in CONSOLES.items():
         pages = console["pages"].items() if host.partition(":")[0] in console["hosts"] else ()
         for page, shown in pages:
@@ -88,6 +110,8 @@ def file_for(host: str, target: str) -> Path | None:
     match path.split("/"):
         case ["", "consoles", folder, file] if ".." not in (folder, file):
             return HERE / folder / "dist" / file
+        case ["", "editors", *parts] if ".." not in parts:
+            return EDITORS.joinpath("dist", *parts)
     return None
 
 

@@ -1,0 +1,76 @@
+"""What a person does in one box of the page of editors, and what the box's own editor then holds."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+HOST = "https://csp.aliexpress.com"
+CHAT = f"{HOST}/m_apps/im-chat/im/?box={{box}}#/window"
+ORDER = f"{HOST}/apps/order/detail?orderId=8152930447125876&box={{box}}"
+BOXES = sorted(path.stem for path in (Path(__file__).parent / "src" / "boxes").iterdir())
+"""Every box by name: what is behind ``?box=``."""
+
+ONE_LINE = frozenset({"input"})
+UNDO, REDO = ("Meta+z", "Meta+Shift+z") if sys.platform == "darwin" else ("Control+z", "Control+y")
+
+
+class Agent:
+    """A person at a page with one message box, who never presses Send."""
+
+    def __init__(self, page: Page, box: str) -> None:
+        self.page = page
+        self.box = box
+
+    def open(self, address: str = CHAT) -> None:
+        """Opens the page of this box and waits until its editor is there."""
+        self.page.goto(address.format(box=self.box))
+        self.page.evaluate("box.ready")
+
+    def focus(self) -> None:
+        """Clicks into the box, as a person does: what is inside, a frame or a closed shadow root, does not matter."""
+        place = self.page.locator("#box").bounding_box()
+        assert place is not None
+        self.page.mouse.click(place["x"] + 60, place["y"] + 12)
+
+    def type(self, text: str) -> None:
+        """Types, key by key; a newline is the key that breaks the line in this editor."""
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.page.keyboard.press("Enter")
+            self.page.keyboard.type(line)
+
+    def undo(self) -> None:
+        self.page.keyboard.press(UNDO)
+
+    def redo(self) -> None:
+        self.page.keyboard.press(REDO)
+
+    def model(self) -> str:
+        """What the editor itself holds and would send, as lines."""
+        held: str = self.page.evaluate("box.model()")
+        return held
+
+    def shown(self) -> str:
+        """What a person sees in the box, line by line; how far apart the lines stand is the style's business."""
+        seen: str = self.page.evaluate("box.shown()")
+        return re.sub(r"\n+", "\n", seen)
+
+    def wait_for(self, model: str) -> None:
+        """Waits until the editor holds these lines."""
+        self.page.wait_for_function("(model) => box.model() === model", arg=model)
+
+    def caret_is_behind(self, text: str, mark: str = "§") -> bool:
+        """Types a mark and says whether it came right behind the text, which was there once. It stays there."""
+        self.page.keyboard.type(mark)
+        self.page.wait_for_function("(mark) => box.model().includes(mark)", arg=mark)
+        return f"{text}{mark}" in self.model()
+
+    def sent(self) -> dict[str, Any]:
+        """How often Send was pressed, and Enter: {clicks, enters}."""
+        counted: dict[str, Any] = self.page.evaluate("sent")
+        return counted

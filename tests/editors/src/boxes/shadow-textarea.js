@@ -1,0 +1,4 @@
+import { show } from "../page.js";
+import { textarea, inShadow } from "../plain.js";
+
+show((place) => inShadow(place, textarea(), "open"));

@@ -1,0 +1,3 @@
+import { showTinymce } from "../tinymce.js";
+
+showTinymce({});

@@ -1,0 +1,4 @@
+import { tell } from "../across.js";
+import { held, textarea } from "../plain.js";
+
+tell(held(textarea()));
