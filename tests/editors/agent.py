@@ -35,7 +35,7 @@ class Agent:
         """Clicks into the box, as a person does: what is inside, a frame or a closed shadow root, does not matter."""
         place = self.page.locator("#box").bounding_box()
         assert place is not None
-        self.page.mouse.click(place["x"] + 60, place["y"] + 12)
+        self.page.mouse.click(place["x"] + 60, place["y"] + 60)
 
     def type(self, text: str) -> None:
         """Types, key by key; a newline is the key that breaks the line in this editor."""

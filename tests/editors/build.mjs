@@ -61,5 +61,5 @@ for (const frame of frames) {
 }
 
 /** CKEditor 4 loads its skin and its words by itself, from beside its script. */
-const ckeditor = ["ckeditor.js", "skins/moono-lisa", "lang/en.js", "contents.css", "styles.js", "config.js"];
+const ckeditor = ["ckeditor.js", "skins/moono-lisa", "lang/en.js", "contents.css", "plugins/dialog/styles", "plugins/icons.png", "plugins/icons_hidpi.png"];
 for (const part of ckeditor) await cp(`${packages}/ckeditor4/${part}`, `${dist}/ckeditor-4/${part}`, { recursive: true });

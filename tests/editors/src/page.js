@@ -31,7 +31,8 @@ function listen(target, sent) {
 
 /** The text that is drawn, without the invisible characters by which editors keep a caret in an empty line. */
 export function shownIn(editable) {
-  const text = "value" in editable ? editable.value : editable.innerText;
+  const field = ["textarea", "input"].includes(editable.localName);
+  const text = field ? editable.value : editable.innerText;
   return text.replaceAll(/[\u200b\ufeff]/g, "").replaceAll("\u00a0", " ").replace(/\n$/, "");
 }
 

@@ -5,6 +5,7 @@ import { LABEL } from "./page.js";
 export function textarea(document = globalThis.document) {
   const editable = document.createElement("textarea");
   editable.placeholder = LABEL;
+  editable.rows = 9;
   return editable;
 }
 
@@ -13,6 +14,7 @@ export function contenteditable(kind = "true", document = globalThis.document) {
   editable.setAttribute("contenteditable", kind);
   editable.setAttribute("aria-label", LABEL);
   editable.setAttribute("role", "textbox");
+  editable.style.minHeight = "160px";
   return editable;
 }
 
@@ -27,9 +29,7 @@ export function held(editable) {
 export function inShadow(place, editable, mode) {
   const host = document.createElement("div");
   host.className = "shadow";
-  const style = document.createElement("style");
-  style.textContent = "textarea, div { box-sizing: border-box; width: 100%; min-height: 200px; border: 0 }";
-  host.attachShadow({ mode }).append(style, editable);
+  host.attachShadow({ mode }).append(editable);
   place.append(host);
   return held(editable);
 }

@@ -17,7 +17,8 @@ show(async (place) => {
     customConfig: "",
     stylesSet: false,
     versionCheck: false,
-    removePlugins: "toolbar,elementspath,resize,scayt,wsc,tabletools,tableselection,uploadimage",
+    removePlugins: "elementspath,resize,scayt,wsc,tabletools,tableselection,uploadimage",
+    resize_enabled: false,
     height: 190,
   };
   const editor = window.CKEDITOR.appendTo(box, settings);

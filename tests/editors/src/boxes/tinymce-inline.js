@@ -1,4 +1,4 @@
-import "tinymce/skins/ui/oxide/content.inline.js";
 import { showTinymce } from "../tinymce.js";
+import "tinymce/skins/ui/oxide/content.inline.js";
 
 showTinymce({ inline: true });

@@ -9,6 +9,5 @@ show(async (place) => {
   const ready = new Promise((resolve) => editable.addEventListener("trix-initialize", resolve));
   place.append(editable);
   await ready;
-  editable.toolbarElement.hidden = true;
   return { editable, model: () => editable.editor.getDocument().toString().replace(/\n$/, "") };
 });
