@@ -36,8 +36,9 @@ const styles = {
     onLoad({ filter: /[\\/]style\.ts$/ }, async ({ path }) => {
       const parts = (await readFile(path, "utf8")).split("`");
       for (let sheet = 1; sheet < parts.length; sheet += 2) {
-        const { code } = await transform(parts[sheet], { loader: "css", minify: true });
-        parts[sheet] = code.trim();
+        // As it is written: a sign that CSS escapes with a backslash is another one in a template string.
+        const { code } = await transform(parts[sheet], { loader: "css", minify: true, charset: "utf8" });
+        parts[sheet] = code.trim().replaceAll("\\", "\\\\");
       }
       return { contents: parts.join("`"), loader: "ts" };
     });

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, Worker
@@ -33,7 +35,14 @@ FLAGS = (
 
 @pytest.fixture
 def service(tmp_path: Path) -> Iterator[Running]:
-    running = Running(tmp_path / "data")
+    with served(tmp_path / "data") as running:
+        yield running
+
+
+@contextmanager
+def served(data: Path) -> Iterator[Running]:
+    """The real service on a folder of its own, for as long as it is needed."""
+    running = Running(data)
     running.start()
     yield running
     if running.process and running.process.poll() is None:
@@ -44,44 +53,78 @@ def service(tmp_path: Path) -> Iterator[Running]:
 def launch(
     playwright: Playwright, consoles: ConsoleServer, browser_path: str, tmp_path: Path
 ) -> Iterator[Callable[..., BrowserContext]]:
-    """Starts Chromium with the built extension, in an interface language, on a profile of its own.
-
-    ``others`` are further extensions, ``flags`` further words for the command line: of two alike, the last counts.
-    Unless ``new``, the marketplaces are switched on.
-    """
+    """Starts Chromium as ``started_chromium`` does, on a profile of its own."""
     opened: list[BrowserContext] = []
 
-    def start(
-        language: str = "en-US", *, others: Sequence[Path] = (), flags: Sequence[str] = (), new: bool = False
-    ) -> BrowserContext:
-        loaded = ",".join(map(str, (EXTENSION, *others)))
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path / f"profile-{len(opened)}",
-            executable_path=browser_path,
-            headless=True,
-            viewport={"width": 1440, "height": 900},
-            locale=language,
-            env={**os.environ, "LANGUAGE": language.replace("-", "_")},
-            args=[
-                f"--load-extension={loaded}",
-                f"--disable-extensions-except={loaded}",
-                f"--lang={language}",
-                f"--host-resolver-rules={resolver_rules(consoles.port)}",
-                *FLAGS,
-                *flags,
-            ],
-        )
-        context.set_default_timeout(30_000)
-        opened.append(context)
+    def start(*words: str, new: bool = False, **more: Any) -> BrowserContext:
+        profile = tmp_path / f"profile-{len(opened)}"
+        opened.append(started_chromium(playwright, consoles, browser_path, profile, *words, **more))
         # It takes the tab that is in front, so it has to be there before anything else is opened.
-        options = options_page(context)
+        options = options_page(opened[-1])
         if not new:
-            let_on(context, id_of(context), options)
-        return context
+            let_on(opened[-1], id_of(opened[-1]), options)
+        return opened[-1]
 
     yield start
     for context in opened:
         context.close()
+
+
+def started_chromium(
+    playwright: Playwright,
+    consoles: ConsoleServer,
+    browser_path: str,
+    profile: Path,
+    language: str = "en-US",
+    *,
+    others: Sequence[Path] = (),
+    flags: Sequence[str] = (),
+) -> BrowserContext:
+    """Chromium with the built extension, in an interface language.
+
+    ``others`` are further extensions, ``flags`` further words for the command line: of two alike, the last counts.
+    """
+    loaded = ",".join(map(str, (EXTENSION, *others)))
+    context = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=browser_path,
+        headless=True,
+        viewport={"width": 1440, "height": 900},
+        locale=language,
+        env={**os.environ, "LANGUAGE": language.replace("-", "_")},
+        args=[
+            f"--load-extension={loaded}",
+            f"--disable-extensions-except={loaded}",
+            f"--lang={language}",
+            f"--host-resolver-rules={resolver_rules(consoles.port)}",
+            *FLAGS,
+            *flags,
+        ],
+    )
+    context.set_default_timeout(30_000)
+    return context
+
+
+@pytest.fixture(scope="module")
+def shared_context(
+    playwright: Playwright, consoles: ConsoleServer, browser_path: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """One paired browser for a module's tests, which leave nothing behind that another of them would see."""
+    folder = tmp_path_factory.mktemp("shared")
+    with served(folder / "data") as running:
+        context = started_chromium(playwright, consoles, browser_path, folder / "profile")
+        let_on(context, id_of(context), options_page(context))
+        connect(context, running)
+        yield context
+        context.close()
+
+
+@pytest.fixture
+def shared_desk(shared_context: BrowserContext) -> Iterator[AgentDesk]:
+    """A page of its own in the module's browser."""
+    desk = AgentDesk(shared_context)
+    yield desk
+    desk.page.close()
 
 
 def worker(context: BrowserContext, script: str = "/background.js") -> Worker:

@@ -13,3 +13,8 @@ pytestmark = pytest.mark.e2e
 
 def test_the_content_script_is_at_most_60_kb_compressed() -> None:
     assert len(gzip.compress((EXTENSION / "content.js").read_bytes(), 9)) <= 60_000
+
+
+def test_signs_in_style_sheets_are_what_they_were() -> None:
+    """A style sheet that is made small may escape a sign in a way that a script reads otherwise."""
+    assert 'content:"·"' in (EXTENSION / "content.js").read_text(encoding="utf-8")

@@ -1,0 +1,69 @@
+"""One click puts a reply into any box: once, exactly, undone by one undo, whether the agent has just typed or not."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator
+
+from tests.e2e.desk import AgentDesk
+from tests.editors.agent import BOXES, ONE_LINE, Agent
+
+pytestmark = pytest.mark.e2e
+
+TYPED = "Hi "
+LONG_SINCE = 1_100
+"""Milliseconds after which no editor joins what follows to what was typed."""
+
+NO_STEP_OF_ITS_OWN = {"wangeditor": "its Slate joins what is inserted to what was typed right before it, pasted or not"}
+"""Known exceptions, each with the editor's own reason: one undo also takes what was typed in front of the caret."""
+
+
+@pytest.fixture
+def agent(editors: object, shared_desk: AgentDesk, box: str) -> Agent:
+    agent = Agent(shared_desk.page, box)
+    agent.open()
+    shared_desk.until(lambda: insert_button(shared_desk).count() > 0 and insert_button(shared_desk).is_enabled())
+    return agent
+
+
+def insert_button(desk: AgentDesk) -> Locator:
+    return desk.section("Templates").get_by_role("button", name="Insert")
+
+
+def reply(desk: AgentDesk, box: str) -> str:
+    """What is to be in the box: all of it, or in a field of one line with spaces for its line ends."""
+    text = desk.section("Templates").locator(".preview").inner_text()
+    assert "\n\n" in text, "it has a blank line"
+    return " ".join(text.split()) if box in ONE_LINE else text
+
+
+@pytest.mark.parametrize("pause", [0, LONG_SINCE], ids=["typed just before", "typed a second before"])
+@pytest.mark.parametrize("box", BOXES)
+def test_the_panels_button(shared_desk: AgentDesk, agent: Agent, box: str, pause: int) -> None:
+    text = reply(shared_desk, box)
+    agent.focus()
+    agent.type(TYPED)
+    agent.wait_for(TYPED)
+    shared_desk.page.wait_for_timeout(pause)
+    insert_button(shared_desk).click()
+    agent.wait_for(TYPED + text)
+    shared_desk.two_frames()
+    agent.wait_for(TYPED + text)
+    assert agent.shown_plainly() == "".join((TYPED + text).split())
+    agent.undo()
+    if box in NO_STEP_OF_ITS_OWN:
+        agent.wait_for("")
+        agent.redo()
+        agent.redo()
+    else:
+        agent.wait_for(TYPED)
+        agent.redo()
+    agent.wait_for(TYPED + text)
+    # Once more, in place of all that: an undo or a redo puts the caret where the editor likes.
+    templates = shared_desk.section("Templates")
+    templates.get_by_role("combobox", name="Where the text goes").select_option("replace")
+    insert_button(shared_desk).click()
+    agent.wait_for(text)
+    shared_desk.page.keyboard.type("§")
+    agent.wait_for(f"{text}§")
+    assert agent.sent() == {"clicks": 0, "enters": 0}
