@@ -30,8 +30,6 @@ PREFERENCES = {
     "intl.locale.requested": "en-US",
     # The browser's own questions cannot be answered from here: every one is answered with yes.
     "extensions.webextOptionalPermissionPrompts": False,
-    # A window on no screen never has the focus: pages would get no focus events, by which editors keep their caret.
-    "focusmanager.testmode": True,
 }
 PATIENCE = 60.0
 """Seconds for whatever takes long on a busy computer."""
