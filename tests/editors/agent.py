@@ -16,7 +16,11 @@ BOXES = sorted(path.stem for path in (Path(__file__).parent / "src" / "boxes").i
 """Every box by name: what is behind ``?box=``."""
 
 ONE_LINE = frozenset({"input"})
-UNDO, REDO = ("Meta+z", "Meta+Shift+z") if sys.platform == "darwin" else ("Control+z", "Control+y")
+UNDO, REDO = ("Meta+z", "Meta+Shift+Z") if sys.platform == "darwin" else ("Control+z", "Control+Shift+Z")
+"""What every editor here knows; Ctrl+Y is unknown to Quill and Trix outside of Windows."""
+REDO_OF = {"trix": REDO.replace("Z", "z")}
+"""Trix compares letters, so its own redo is pressed with Caps Lock on."""
+DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 class Agent:
@@ -38,17 +42,26 @@ class Agent:
         self.page.mouse.click(place["x"] + 60, place["y"] + 60)
 
     def type(self, text: str) -> None:
-        """Types, key by key; a newline is the key that breaks the line in this editor."""
+        """Types, key by key; a newline is the Enter key.
+
+        Not faster than the page draws: Trix takes a second Enter before that for two.
+        """
         for number, line in enumerate(text.split("\n")):
             if number:
+                self.page.evaluate(DRAWN)
                 self.page.keyboard.press("Enter")
+                self.page.evaluate(DRAWN)
             self.page.keyboard.type(line)
 
     def undo(self) -> None:
+        """Presses Ctrl+Z, once what was typed is drawn."""
+        self.page.evaluate(DRAWN)
         self.page.keyboard.press(UNDO)
 
     def redo(self) -> None:
-        self.page.keyboard.press(REDO)
+        """Presses Ctrl+Shift+Z, once what was undone is drawn."""
+        self.page.evaluate(DRAWN)
+        self.page.keyboard.press(REDO_OF.get(self.box, REDO))
 
     def model(self) -> str:
         """What the editor itself holds and would send, as lines."""
@@ -61,13 +74,24 @@ class Agent:
         return re.sub(r"\n+", "\n", seen)
 
     def wait_for(self, model: str) -> None:
-        """Waits until the editor holds these lines; browsers write a space at a line's end as one that does not break."""
+        """Waits until the editor holds these lines; a browser may write a space that ends a line as one that does not."""
         held = "box.model().replaceAll('\u00a0', ' ').trimEnd()"
         self.page.wait_for_function(f"(model) => {held} === model.trimEnd()", arg=model)
 
     def shown_plainly(self) -> str:
         """What a person sees in the box, without white space."""
         return "".join(self.shown().split())
+
+    def wait_for_another(self, model: str) -> str:
+        """Waits until the editor holds something else than these lines, and says what."""
+        self.page.wait_for_function("(model) => box.model() !== model", arg=model)
+        return self.model()
+
+    def caret_is_behind(self, text: str, mark: str = "§") -> bool:
+        """Types a mark and says whether it came right behind the text. It stays there."""
+        self.page.keyboard.type(mark)
+        self.page.wait_for_function("(mark) => box.model().includes(mark)", arg=mark)
+        return f"{text}{mark}" in self.model()
 
     def sent(self) -> dict[str, Any]:
         """How often Send was pressed, and Enter: {clicks, enters}."""

@@ -1,4 +1,4 @@
-"""The page of editors in Chromium, with the extension and without it."""
+"""The page of editors in Chromium, without the extension and with it."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ import { LABEL } from "./page.js";
 export function textarea(document = globalThis.document) {
   const editable = document.createElement("textarea");
   editable.placeholder = LABEL;
+  editable.style.width = "95%";
   editable.rows = 9;
   return editable;
 }

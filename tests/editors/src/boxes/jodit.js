@@ -6,7 +6,9 @@ import { LABEL, show } from "../page.js";
 show((place) => {
   const field = document.createElement("textarea");
   place.append(field);
-  const bare = { toolbar: false, statusbar: false, showPlaceholder: true, placeholder: LABEL, height: 200 };
-  const jodit = Jodit.make(field, bare);
+  const bare = { toolbar: false, statusbar: false, placeholder: LABEL, height: 200 };
+  // Without its pauses, in which what is typed fast cannot be undone and done again step by step.
+  const settings = { ...bare, defaultTimeout: 0, observer: { timeout: 0 } };
+  const jodit = Jodit.make(field, settings);
   return { editable: jodit.editor, model: () => linesOfHtml(jodit.value) };
 });

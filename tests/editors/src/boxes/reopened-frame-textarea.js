@@ -5,7 +5,7 @@ import { frameIn, held } from "../plain.js";
 show(async (place) => {
   const inside = await frameIn(place);
   inside.open();
-  inside.write('<!doctype html><title>消息</title><body><textarea placeholder="消息" rows="8"></textarea>');
+  inside.write('<!doctype html><title>消息</title><body><textarea placeholder="消息" rows="9" style="width: 95%"></textarea>');
   inside.close();
   return held(inside.querySelector("textarea"));
 });
