@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 HOST = "https://csp.aliexpress.com"
 CHAT = f"{HOST}/m_apps/im-chat/im/?box={{box}}#/window"
@@ -76,7 +76,10 @@ class Agent:
     def wait_for(self, model: str) -> None:
         """Waits until the editor holds these lines; a browser may write a space that ends a line as one that does not."""
         held = "box.model().replaceAll('\u00a0', ' ').trimEnd()"
-        self.page.wait_for_function(f"(model) => {held} === model.trimEnd()", arg=model)
+        try:
+            self.page.wait_for_function(f"(model) => {held} === model.trimEnd()", arg=model)
+        except TimeoutError:
+            raise AssertionError(f"it holds {self.model()!r}") from None
 
     def shown_plainly(self) -> str:
         """What a person sees in the box, without white space."""

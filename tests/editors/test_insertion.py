@@ -22,6 +22,8 @@ NO_STEP_OF_ITS_OWN = {"wangeditor": "its Slate joins what is inserted to what wa
 def agent(editors: object, shared_desk: AgentDesk, box: str) -> Agent:
     agent = Agent(shared_desk.page, box)
     agent.open()
+    agent.focus()
+    # Of boxes in frames the page's words say nothing: they are known once the agent is in them.
     shared_desk.until(lambda: insert_button(shared_desk).count() > 0 and insert_button(shared_desk).is_enabled())
     return agent
 
@@ -41,7 +43,6 @@ def reply(desk: AgentDesk, box: str) -> str:
 @pytest.mark.parametrize("box", BOXES)
 def test_the_panels_button(shared_desk: AgentDesk, agent: Agent, box: str, pause: int) -> None:
     text = reply(shared_desk, box)
-    agent.focus()
     agent.type(TYPED)
     agent.wait_for(TYPED)
     shared_desk.page.wait_for_timeout(pause)

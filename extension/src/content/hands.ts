@@ -26,6 +26,8 @@ export class Hands {
     this.#follow(document, signal);
     // The keyboard goes into a frame without the page hearing of it, but that it is gone.
     document.defaultView?.addEventListener("blur", () => this.#look(signal), { signal });
+    // They may have been there before us.
+    this.#look(signal);
   }
 
   /** The box they were in last, as long as it is on the page. */

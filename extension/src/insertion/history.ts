@@ -5,6 +5,7 @@
  */
 import { settled, wait } from "./dom";
 import { hasParagraphs } from "./paragraphs";
+import { caretAt, putCaret } from "./selection";
 import { shown } from "./shown";
 import type { Manner } from "./types";
 
@@ -14,14 +15,18 @@ const JOINED = 1_000;
 export async function splitHistory(box: HTMLElement, { idle }: Manner): Promise<void> {
   if (idle >= JOINED || !hasParagraphs(box)) return;
   const before = shown(box);
+  const caret = caretAt(box);
   if (!history(box, "historyUndo")) return;
   await settled();
   history(box, "historyRedo");
   await settled();
-  if (shown(box) === before) return;
-  // Two steps undone by one, or one redone late: asked once more, it is as it was.
-  history(box, "historyRedo");
-  await settled();
+  if (shown(box) !== before) {
+    // Two steps undone by one, or one redone late: asked once more, it is as it was.
+    history(box, "historyRedo");
+    await settled();
+  }
+  // A redo leaves the caret behind what it brought back; the agent may have gone elsewhere since.
+  putCaret(box, caret);
 }
 
 /** Before an edit command nothing can be undone and redone: editors that are left to it hear of no such wish. */

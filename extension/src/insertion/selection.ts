@@ -62,6 +62,32 @@ function selectAll(box: HTMLElement, selection: Selection): void {
   selection.modify("extend", "forward", "documentboundary");
 }
 
+/** Where the caret is: how many characters stand before it. Null where there is none. */
+export function caretAt(box: HTMLElement): number | null {
+  const selection = selectionOf(box);
+  const { focusNode, focusOffset } = selection ?? {};
+  if (!focusNode || focusOffset === undefined || !box.contains(focusNode)) return null;
+  const range = box.ownerDocument.createRange();
+  range.selectNodeContents(box);
+  range.setEnd(focusNode, focusOffset);
+  return range.toString().length;
+}
+
+/** Brings the caret back to where it was, unless it is there. */
+export function putCaret(box: HTMLElement, at: number | null): void {
+  if (at === null || caretAt(box) === at) return;
+  const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  let left = at;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (left <= node.data.length) {
+      selectionOf(box)?.collapse(node, left);
+      return;
+    }
+    left -= node.data.length;
+  }
+}
+
 /** Selects what stands before the caret, if it is that. */
 export async function selectBefore(box: HTMLElement, text: string): Promise<boolean> {
   if (text === "") return true;
