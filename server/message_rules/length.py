@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-_WIDTHS = {"code_points": lambda one: 1, "utf16": lambda one: 1 + (one > "\uffff"), "bytes": lambda one: _bytes(one)}
 _NAMES = {"zh_CN": "过长", "en": "Too long"}
 
 
@@ -14,9 +13,9 @@ def length_finding(text: str, limit: Mapping[str, Any]) -> list[dict[str, Any]]:
     maximum = limit["maximum"]
     if maximum is None or len(text) * 4 <= maximum:
         return []
-    width, total, fits = _WIDTHS[limit["unit"]], 0, 0
+    total = fits = 0
     for character in text:
-        total += width(character)
+        total += _width(character, limit["unit"])
         fits += total <= maximum
     if total <= maximum:
         return []
@@ -38,5 +37,7 @@ def length_finding(text: str, limit: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _bytes(character: str) -> int:
-    return len(character.encode("utf-8", "surrogatepass"))
+def _width(character: str, unit: str) -> int:
+    if unit == "bytes":
+        return len(character.encode("utf-8", "surrogatepass"))
+    return 2 if unit == "utf16" and character > "\uffff" else 1

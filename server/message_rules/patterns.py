@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import shared_schemas
-from server.message_rules.spans import Span, apart_from, merged
+from server.message_rules.spans import Span, merged, not_within
 
 DETECTION = json.loads((Path(shared_schemas.__file__).parent / "message_detection.json").read_text("utf-8"))
 _PATTERNS = {
@@ -30,14 +30,14 @@ def emails(text: str) -> tuple[Span, ...]:
 def phones(text: str, numbers: Collection[str]) -> list[Span]:
     """Phone numbers. ``numbers`` (the order's, its parcel's) are none, whatever they look like."""
     known = [match.span() for number in numbers if number for match in re.finditer(re.escape(number.lower()), text)]
-    return apart_from((match.span() for match in _matches("phone", text)), known)
+    return not_within((match.span() for match in _matches("phone", text)), known)
 
 
 def links(text: str, marketplace: str, allowed: Collection[str]) -> list[Span]:
     """Links that lead neither to the marketplace itself nor to a host that is allowed. An e-mail's host is none."""
     hosts = {*DETECTION["own_hosts"][marketplace], *allowed}
     found = [match.span() for match in _matches("link", text) if not (match.groups() and _is_of(match[1], hosts))]
-    return apart_from(found, emails(text))
+    return not_within(found, emails(text))
 
 
 def _matches(kind: str, text: str) -> Iterator[re.Match[str]]:

@@ -18,6 +18,9 @@ from server.message_rules.spans import Span
 NEAR = 100
 """How far words that mean something only together may stand from each other, in characters."""
 
+LONGEST = 40
+"""What a * stands for, at most, in characters."""
+
 _IDEOGRAPHS = "\u2e80"
 """From here on: scripts without spaces between words; Thai's neighbours are the others."""
 
@@ -27,9 +30,9 @@ def phrases(text: Folded, words: Iterable[str]) -> list[Span]:
     found: list[Span] = []
     for word in _plain(tuple(words)):
         if word.is_hidden and word.bare in text.tight.text:
-            found += [_span(text.tight, at, word) for at in _places(text.tight.text, word.bare)]
+            found += [_span(text.tight, at, at + len(word.bare)) for at in _places(text.tight.text, word.bare)]
         elif not word.is_hidden and word.bare in text.spaced:
-            found += [_span(text, at, word) for at in _alone(text.spaced, word)]
+            found += [_span(text, at, end) for at, end in _alone(text.spaced, word)]
     return sorted(found)
 
 
@@ -70,14 +73,21 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
-def _alone(text: str, word: _Word) -> Iterator[int]:
-    first, last = _joins(word.bare[0]), _joins(word.bare[-1]) and not word.begins
+def _alone(text: str, word: _Word) -> Iterator[Span]:
+    first, last = _joins(word.bare[0]), _joins(word.bare[-1])
     for at in _places(text, word.bare):
         end = at + len(word.bare)
         if first and at and _joins(text[at - 1]):
             continue
-        if not (last and end < len(text) and _joins(text[end])):
-            yield at
+        if word.begins:
+            yield at, _end_of_word(text, end)
+        elif not (last and end < len(text) and _joins(text[end])):
+            yield at, end
+
+
+def _end_of_word(text: str, end: int) -> int:
+    furthest = min(len(text), end + LONGEST)
+    return next((at for at in range(end, furthest) if not _joins(text[at])), furthest)
 
 
 def _joins(character: str) -> bool:
@@ -85,5 +95,5 @@ def _joins(character: str) -> bool:
     return character.isalnum() and character < _IDEOGRAPHS and not "\u0e00" <= character <= "\u0eff"
 
 
-def _span(text: Folded, at: int, word: _Word) -> Span:
-    return text.places[at], text.places[at + len(word.bare) - 1] + 1
+def _span(text: Folded, start: int, end: int) -> Span:
+    return text.places[start], text.places[end - 1] + 1

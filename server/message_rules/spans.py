@@ -18,14 +18,14 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return together
 
 
-def apart_from(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
-    """Those that lie over none of the others, in order."""
-    taken = merged(others)
-    apart: list[Span] = []
+def not_within(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
+    """Those that none of the others covers, in order."""
+    covers = merged(others)
+    left: list[Span] = []
     at = 0
     for start, end in merged(spans):
-        while at < len(taken) and taken[at][1] <= start:
+        while at < len(covers) and covers[at][1] < end:
             at += 1
-        if at == len(taken) or end <= taken[at][0]:
-            apart.append((start, end))
-    return apart
+        if at == len(covers) or start < covers[at][0]:
+            left.append((start, end))
+    return left
