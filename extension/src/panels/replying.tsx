@@ -3,11 +3,13 @@
  * hole in it has no way out of here.
  */
 import { useState } from "preact/hooks";
+import type { Finding } from "../generated/api";
 import { DeliberateButton } from "../ui/button";
 import { Notice } from "../ui/notice";
 import type { Unseen } from "../ui/seen";
 import { shortcut } from "../ui/shortcut";
 import { counted, t } from "../ui/text";
+import { blocks, Findings } from "./findings";
 import { MissingForm } from "./missing_form";
 import type { Acts, Outcome, Reply, Values } from "./order_view";
 import { Preview } from "./preview";
@@ -30,9 +32,13 @@ export function Replying(props: ReplyingProps) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { rendering } = reply;
+  /** What was found in the text with the agent's own values in it. */
+  const [found, setFound] = useState<readonly Finding[] | null>(null);
+  const findings = found ?? rendering.findings;
 
   const ask = (open: boolean) => {
     setAsking(open);
+    setFound(null);
     onAsking?.(open);
   };
   const act = async (work: () => Promise<Outcome>) => {
@@ -53,7 +59,9 @@ export function Replying(props: ReplyingProps) {
       const filled = await acts.fill(reply, values);
       if (typeof filled === "string") return { done: "refused", why: filled };
       if (filled.missing.length > 0) return { done: "refused", why: t("insert_still_missing") };
-      ask(false);
+      // What is not let through is put right in the form.
+      if (!filled.findings.some(blocks)) ask(false);
+      setFound(filled.findings);
       return acts.insert({ ...reply, rendering: filled });
     });
 
@@ -61,6 +69,7 @@ export function Replying(props: ReplyingProps) {
   return (
     <>
       <Preview rendering={rendering} values={values} />
+      <Findings findings={findings} />
       {asking ? (
         <MissingForm
           missing={rendering.missing}
@@ -73,7 +82,13 @@ export function Replying(props: ReplyingProps) {
         />
       ) : (
         <div class="reply-foot">
-          <DeliberateButton primary={primary} busy={busy} label={t("reply_label", verb, name)} onAct={start}>
+          <DeliberateButton
+            primary={primary}
+            busy={busy}
+            disabled={findings.some(blocks)}
+            label={t("reply_label", verb, name)}
+            onAct={start}
+          >
             {verb}
           </DeliberateButton>
           <span class="faint">
