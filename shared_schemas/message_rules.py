@@ -29,18 +29,24 @@ def _marketplaces() -> "fields.List[str]":
     )
 
 
-class Why(base.Contract):
-    """Why a message should not have it, per interface language."""
+class Said(base.Contract):
+    """A sentence or two, per interface language."""
 
     zh_CN = base.text(300, required=True)  # noqa: N815 (the locale's own spelling)
     en = base.text(300, required=True)
+
+
+def _source() -> fields.Nested:
+    return fields.Nested(
+        Said, required=True, allow_none=True, metadata={"description": "where it comes from; null: nobody said"}
+    )
 
 
 class MessageRule(base.Contract):
     """What is looked for, where, and what is done about it. Never a pattern of the writer's own: words alone."""
 
     names = fields.Nested(base.Names, required=True)
-    why = fields.Nested(Why, required=True)
+    why = fields.Nested(Said, required=True)
     kind = base.choice(
         KINDS,
         required=True,
@@ -58,9 +64,7 @@ class MessageRule(base.Contract):
         validate=validate.Length(max=WORDS_MAXIMUM),
         metadata={"description": "hosts that a link may lead to, with everything below them"},
     )
-    source = base.text(
-        300, required=True, allow_none=True, metadata={"description": "where the rule comes from; null: nobody said"}
-    )
+    source = _source()
 
 
 class KeptMessageRule(MessageRule):
@@ -77,7 +81,7 @@ class MessageLimit(base.Contract):
 
     unit = base.choice(UNITS, required=True)
     maximum = base.whole(1, 1_000_000, required=True, allow_none=True, metadata={"description": "null: unknown"})
-    source = base.text(300, required=True, allow_none=True)
+    source = _source()
 
 
 class KeptMessageLimit(MessageLimit):
@@ -103,8 +107,8 @@ class Finding(base.Contract):
     kind = base.choice((*KINDS, "length"), required=True)
     level = base.choice(("warn", "block"), required=True)
     names = fields.Nested(base.Names, required=True)
-    why = fields.Nested(Why, required=True)
-    source = fields.String(required=True, allow_none=True)
+    why = fields.Nested(Said, required=True)
+    source = _source()
     start = fields.Integer(required=True, metadata={"description": "in characters (Unicode code points)"})
     end = fields.Integer(required=True, metadata={"description": "behind the last one"})
     excerpt = fields.String(required=True, metadata={"description": "what stands there, cut short"})

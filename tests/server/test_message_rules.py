@@ -109,7 +109,7 @@ def test_removed_and_added_again_from_what_was_answered(agent: Caller) -> None:
 
 
 def test_a_limit_is_changed_like_a_rule(agent: Caller) -> None:
-    limit = {"unit": "utf16", "maximum": 20, "source": "counted on the page"}
+    limit = {"unit": "utf16", "maximum": 20, "source": {"zh_CN": "在页面上数的", "en": "counted on the page"}}
     assert agent.put("/message-limits/aliexpress", limit).status_code == 428
     changed = agent.put("/message-limits/aliexpress", limit, version=1)
     assert (changed.status_code, (changed.json or {})["agent"]) == (200, "Wang Min")
@@ -117,7 +117,7 @@ def test_a_limit_is_changed_like_a_rule(agent: Caller) -> None:
     assert agent.get("/message-limits/nowhere").status_code == 404
     agent.panels([SEEN])
     (finding,) = rendered(agent)["findings"]
-    assert (finding["kind"], finding["start"], finding["source"]) == ("length", 20, "counted on the page")
+    assert (finding["kind"], finding["start"], finding["source"]["en"]) == ("length", 20, "counted on the page")
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_rendering_says_what_the_rules_find_at_the_level_that_was_set(agent: C
     (finding,) = rendering["findings"]
     assert (finding["level"], finding["names"]["en"]) == ("block", "E-mail address")
     assert rendering["text"][finding["start"] : finding["end"]] == finding["excerpt"] == "a@b.example"
-    assert "eBay" in finding["source"]
+    assert "eBay" in finding["source"]["en"]
     set_level(agent, "email", "off")
     assert rendered(agent, **typed)["findings"] == []
 

@@ -4,7 +4,7 @@ import type { Taught } from "../teach/lesson";
 import { keepDraft, loadDraft } from "./drafts";
 import { findService } from "./hello";
 import { keep, kept } from "./kept";
-import { learnInTime, learnRules, lintKept } from "./message_rules";
+import { learnInTime, learnRules, lintNow } from "./message_rules";
 import { addNote, addPhoto, addReceipt, waitingOf } from "./outbox";
 import { addressOf, pair, requestCode } from "./pairing";
 import type { Background } from "./rooms";
@@ -48,7 +48,7 @@ export function createHandlers({ connection, service, store, outbox, status }: B
       return service.panels(query);
     },
     render: ({ template_id, rendering }) => service.render(template_id, rendering),
-    lint: (request) => lintKept(request),
+    lint: (request) => lintNow(service, request),
     add_note: (note) => addNote(outbox, note),
     edit_note: ({ id, version, text }) => service.editNote(id, version, text),
     add_evidence: ({ evidence, photo }) => addPhoto(outbox, evidence, photo),

@@ -2500,10 +2500,11 @@ export interface components {
             names: components["schemas"]["Names"];
             /** @description for `length`, the marketplace */
             rule_id: string;
-            source: string | null;
+            /** @description where it comes from; null: nobody said */
+            source: components["schemas"]["Said"] | null;
             /** @description in characters (Unicode code points) */
             start: number;
-            why: components["schemas"]["Why"];
+            why: components["schemas"]["Said"];
         };
         FoundNote: {
             /** @description the writer's name */
@@ -2636,7 +2637,8 @@ export interface components {
             id: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo";
             /** @description null: unknown */
             maximum: number | null;
-            source: string | null;
+            /** @description where it comes from; null: nobody said */
+            source: components["schemas"]["Said"] | null;
             /** @enum {string} */
             unit: "code_points" | "utf16" | "bytes";
             /** @description for If-Match: what the next edit replaces */
@@ -2665,11 +2667,11 @@ export interface components {
             names: components["schemas"]["Names"];
             /** @description where there are any, one of these must stand within 100 characters of a word */
             near: string[];
-            /** @description where the rule comes from; null: nobody said */
-            source: string | null;
+            /** @description where it comes from; null: nobody said */
+            source: components["schemas"]["Said"] | null;
             /** @description for If-Match: what the next edit replaces */
             version: number;
-            why: components["schemas"]["Why"];
+            why: components["schemas"]["Said"];
             /** @description any of these; a * behind one stands for whatever follows; email, phone and link need none */
             words: string[];
         };
@@ -2707,7 +2709,8 @@ export interface components {
         MessageLimit: {
             /** @description null: unknown */
             maximum: number | null;
-            source: string | null;
+            /** @description where it comes from; null: nobody said */
+            source: components["schemas"]["Said"] | null;
             /** @enum {string} */
             unit: "code_points" | "utf16" | "bytes";
         };
@@ -2729,9 +2732,9 @@ export interface components {
             names: components["schemas"]["Names"];
             /** @description where there are any, one of these must stand within 100 characters of a word */
             near: string[];
-            /** @description where the rule comes from; null: nobody said */
-            source: string | null;
-            why: components["schemas"]["Why"];
+            /** @description where it comes from; null: nobody said */
+            source: components["schemas"]["Said"] | null;
+            why: components["schemas"]["Said"];
             /** @description any of these; a * behind one stands for whatever follows; email, phone and link need none */
             words: string[];
         };
@@ -3079,6 +3082,10 @@ export interface components {
             next: number | null;
             reply_templates: components["schemas"]["FoundReplyTemplate"][];
         };
+        Said: {
+            en: string;
+            zh_CN: string;
+        };
         Solution: {
             amount?: components["schemas"]["Money"];
             /** @enum {string} */
@@ -3199,10 +3206,6 @@ export interface components {
             shop_name?: string;
             tracking_no?: string;
             tracking_url?: string;
-        };
-        Why: {
-            en: string;
-            zh_CN: string;
         };
     };
     responses: {
@@ -3421,6 +3424,7 @@ export type Receipt = components['schemas']['Receipt'];
 export type Rendering = components['schemas']['Rendering'];
 export type ReplyTemplate = components['schemas']['ReplyTemplate'];
 export type ReplyTemplates = components['schemas']['ReplyTemplates'];
+export type Said = components['schemas']['Said'];
 export type Solution = components['schemas']['Solution'];
 export type Source = components['schemas']['Source'];
 export type Strip = components['schemas']['Strip'];
@@ -3435,7 +3439,6 @@ export type Token = components['schemas']['Token'];
 export type TokenList = components['schemas']['TokenList'];
 export type Transit = components['schemas']['Transit'];
 export type Values = components['schemas']['Values'];
-export type Why = components['schemas']['Why'];
 export type ResponseDefaultError = components['responses']['DEFAULT_ERROR'];
 export type ResponseRefused400 = components['responses']['Refused400'];
 export type ResponseRefused401 = components['responses']['Refused401'];

@@ -17,7 +17,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
           <li key={index}>
             <b>{nameFor(names)}</b> <bdi>{tame(excerpt)}</bdi>
             <br />
-            {nameFor(why)} <small>{source}</small>
+            {nameFor(why)} <small>{source && nameFor(source)}</small>
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ export function draftOf(kept: KeptMessageRule | null, where: MarketplaceId | "")
     words: words.join("\n"),
     near: near.join("\n"),
     allowed: allowed.join("\n"),
-    source: source ?? "",
+    source: source ? nameFor(source) : "",
   };
 }
 
@@ -56,7 +56,7 @@ export function ruleOf(draft: Draft, kept: KeptMessageRule | null): MessageRule 
     words: linesIn(draft.words),
     near: linesIn(draft.near),
     allowed: linesIn(draft.allowed).map((host) => host.toLowerCase()),
-    source: draft.source.trim() || null,
+    source: sourceOf(draft.source, kept?.source),
   };
 }
 
@@ -69,9 +69,13 @@ export const linesIn = (text: string): string[] => [
   ),
 ];
 
+/** Nothing said in the reader's language: nobody said. */
+export const sourceOf = (text: string, before: Both | null | undefined): Both | null =>
+  text.trim() ? inBoth(text.trim(), before) : null;
+
 type Both = Record<"zh_CN" | "en", string>;
 
-function inBoth(text: string, before: Both | undefined): Both {
+function inBoth(text: string, before: Both | null | undefined): Both {
   if (!before || before.zh_CN === before.en) return { zh_CN: text, en: text };
   return isChinese() ? { ...before, zh_CN: text } : { ...before, en: text };
 }

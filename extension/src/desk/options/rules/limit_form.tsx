@@ -1,7 +1,9 @@
 /** How long a message may be on one marketplace. Nothing typed: unknown. */
 import { useState } from "preact/hooks";
 import type { KeptMessageLimit, MessageLimit } from "../../../generated/api";
+import { nameFor } from "../../../panels/words";
 import { t } from "../../../ui/text";
+import { sourceOf } from "./draft";
 import type { Rules } from "./use_rules";
 
 const UNITS = ["code_points", "utf16", "bytes"] as const satisfies MessageLimit["unit"][];
@@ -9,14 +11,14 @@ const UNITS = ["code_points", "utf16", "bytes"] as const satisfies MessageLimit[
 export function LimitForm({ limit, rules }: { limit: KeptMessageLimit; rules: Rules }) {
   const [maximum, type] = useState(limit.maximum === null ? "" : String(limit.maximum));
   const [unit, choose] = useState(limit.unit);
-  const [source, tell] = useState(limit.source ?? "");
+  const [source, tell] = useState(limit.source ? nameFor(limit.source) : "");
   return (
     <form
       class="rule-form rule-limit"
       onSubmit={(event) => {
         event.preventDefault();
         const known = maximum === "" ? null : Number(maximum);
-        void rules.limit(limit, { maximum: known, unit, source: source.trim() || null });
+        void rules.limit(limit, { maximum: known, unit, source: sourceOf(source, limit.source) });
       }}
     >
       <label>

@@ -39,7 +39,7 @@ export function RuleRow({ rule, rules }: { rule: KeptMessageRule; rules: Rules }
         <br />
         {aboutOf(rule)}
         <br />
-        {source ? t("options_rules_source", source) : t("options_rules_source_none")}
+        {source ? t("options_rules_source", nameFor(source)) : t("options_rules_source_none")}
       </p>
       {editing ? (
         <RuleForm
@@ -68,5 +68,6 @@ function aboutOf({ kind, marketplaces, agent }: KeptMessageRule): string {
   const where = marketplaces.length
     ? marketplaces.map((one) => t(`marketplace_${one}`)).join(", ")
     : t("options_rules_all");
-  return t("options_rules_about", t(`rule_kind_${kind}`), where, agent);
+  const who = agent === "starter library" ? t("options_rules_starter") : agent;
+  return t("options_rules_about", t(`rule_kind_${kind}`), where, who);
 }
