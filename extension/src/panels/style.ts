@@ -77,7 +77,7 @@ export const panel = `
 .more { font-size: 12px; line-height: 18px; margin-bottom: 2px; justify-self: start; }
 .reply-foot { display: flex; align-items: center; gap: 8px; margin-top: 4px; }
 .reply-foot .faint { font-size: 12px; }
-.card .notice, .chosen .notice { margin-top: 4px; }
+.card .notice, .chosen .notice, .notice li { margin-top: 4px; }
 .missing { display: grid; gap: 8px; padding: 8px; margin-top: 4px; background: var(--sunken); border-radius: 6px; }
 .ask { display: grid; gap: 2px; }
 .ask label { font-size: 12px; line-height: 16px; color: var(--dim); }
