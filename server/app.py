@@ -17,6 +17,7 @@ from server.cases.routes import blueprint as notes
 from server.demo.routes import blueprint as demo_pages
 from server.evidence.routes import blueprint as evidence
 from server.journal.routes import blueprint as journal
+from server.message_rules.routes import blueprint as message_rules
 from server.orders.routes import blueprint as orders
 from server.panels.routes import blueprint as panels
 from server.reply_templates.routes import blueprint as reply_templates
@@ -31,7 +32,10 @@ from server.versions import VERSION
 
 log = logging.getLogger("orderside")
 
-BLUEPRINTS = (access, panels, orders, notes, reply_templates, evidence, taught_consoles, journal)
+BLUEPRINTS = (
+    *(access, panels, orders, notes, reply_templates, message_rules),
+    *(evidence, taught_consoles, journal),
+)
 
 
 def create_app(

@@ -162,6 +162,13 @@ def sha256(**options: Any) -> fields.String:
     return name(r"[0-9a-f]{64}", **options)
 
 
+class Names(Contract):
+    """What people see something called, per interface language."""
+
+    zh_CN = text(60, required=True)  # noqa: N815 (the locale's own spelling)
+    en = text(60, required=True)
+
+
 class Money(Contract):
     """An amount in the currency's minor unit (cents), never a float."""
 

@@ -7,7 +7,7 @@ from shared_schemas.cases import Case
 from shared_schemas.evidence import Evidence
 from shared_schemas.notes import Note
 from shared_schemas.orders import ObservedOrder, Order, SeenBefore
-from shared_schemas.reply_templates import Names, Rendering
+from shared_schemas.reply_templates import Rendering
 from shared_schemas.suggestions import Suggestion
 
 PAGE_KINDS = ("order_list", "order_detail", "dispute_list", "feedback_list", "chat")
@@ -89,7 +89,7 @@ class TemplateEntry(base.Contract):
     """A template in the panel's list, previewed with this order's values."""
 
     id = base.record_id(required=True)
-    names = fields.Nested(Names, required=True)
+    names = fields.Nested(base.Names, required=True)
     tags = fields.List(fields.String(), required=True)
     rendering = fields.Nested(Rendering, required=True)
 

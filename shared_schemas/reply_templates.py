@@ -3,6 +3,7 @@
 from marshmallow import fields
 
 from shared_schemas import base, lists
+from shared_schemas.message_rules import Finding
 
 VARIABLES = (
     "buyer_name",
@@ -25,18 +26,11 @@ VARIABLES = (
 RENDERED_MAXIMUM = 10_000
 
 
-class Names(base.Contract):
-    """What the agent sees the template called, per interface language."""
-
-    zh_CN = base.text(60, required=True)  # noqa: N815 (the locale's own spelling)
-    en = base.text(60, required=True)
-
-
 class ReplyTemplate(base.Contract):
     """A template of the library."""
 
     id = base.record_id(required=True)
-    names = fields.Nested(Names, required=True)
+    names = fields.Nested(base.Names, required=True)
     tags = fields.List(base.text(40), required=True)
     variants = fields.Dict(keys=base.language(), values=base.text(5_000), required=True)
     version = base.version(required=True)
@@ -87,6 +81,11 @@ class Rendering(base.Contract):
     text = fields.String(required=True, metadata={"description": "missing values stand as [[variable]]"})
     missing = fields.List(base.choice(VARIABLES), required=True)
     length = fields.Integer(required=True, metadata={"description": "characters (Unicode code points)"})
+    findings = fields.List(
+        fields.Nested(Finding),
+        required=True,
+        metadata={"description": "what the message rules say of the text; what blocks first"},
+    )
 
 
 class NewReceipt(base.Contract):

@@ -3,7 +3,7 @@
 from marshmallow import fields
 
 from shared_schemas import base
-from shared_schemas.reply_templates import Names, Rendering
+from shared_schemas.reply_templates import Rendering
 
 REASON_CODES = (
     "awaiting_payment",
@@ -35,6 +35,6 @@ class Reason(base.Contract):
 class Suggestion(base.Contract):
     """One suggested reply, ready to insert when nothing is missing."""
 
-    names = fields.Nested(Names, required=True)
+    names = fields.Nested(base.Names, required=True)
     rendering = fields.Nested(Rendering, required=True)
     reasons = fields.List(fields.Nested(Reason), required=True)

@@ -4,7 +4,13 @@
  */
 import type {
   Evidence,
+  Finding,
+  KeptMessageLimit,
+  KeptMessageRule,
   KeptTaughtConsole,
+  MessageLimit,
+  MessageRule,
+  MessageRules,
   NewEvidence,
   NewNote,
   NewReceipt,
@@ -107,6 +113,11 @@ export interface PageMessages {
   status: { request: Record<string, never>; answer: Status };
   panels: { request: PanelsQuery; answer: Panels };
   render: { request: { template_id: string; rendering: NewRendering }; answer: Rendering };
+  /** What the message rules find in a text, by this browser's own copy of them: the service may be away. */
+  lint: {
+    request: { order_id: string; text: string; tracking_no?: string | undefined };
+    answer: Finding[];
+  };
   add_note: { request: NewNote; answer: Kept<Note> };
   edit_note: { request: { id: string; version: number; text: string }; answer: Note };
   add_evidence: { request: { evidence: NewEvidence; photo: Blob }; answer: Kept<Evidence> };
@@ -189,6 +200,18 @@ export interface DeskMessages extends PageMessages, FrameMessages {
     answer: KeptTaughtConsole;
   };
   remove_taught_console: { request: { id: string; version: number }; answer: KeptTaughtConsole };
+  /** Asks the service anew. */
+  message_rules: { request: Record<string, never>; answer: MessageRules };
+  add_message_rule: { request: { key: string; rule: MessageRule }; answer: KeptMessageRule };
+  change_message_rule: {
+    request: { id: string; version: number; rule: MessageRule };
+    answer: KeptMessageRule;
+  };
+  remove_message_rule: { request: { id: string; version: number }; answer: KeptMessageRule };
+  change_message_limit: {
+    request: { id: string; version: number; limit: MessageLimit };
+    answer: KeptMessageLimit;
+  };
   find_notes: { request: Sought; answer: Notes };
   find_orders: { request: Sought; answer: Orders };
   find_reply_templates: { request: Sought; answer: ReplyTemplates };

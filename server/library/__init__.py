@@ -9,6 +9,7 @@ from typing import Any
 
 from server.clock import now_text
 from server.journal import logic as journal
+from server.library.message_rules import fill_message_rules
 from server.reply_templates.logic import REPLY_TEMPLATES, check
 from server.storage import Store
 
@@ -17,7 +18,11 @@ BY = "starter library"
 
 
 def fill(store: Store) -> int:
-    """Takes the starter templates into a store that has none; gives how many. What a shop has is never touched."""
+    """Takes the starter templates into a store that has none; gives how many. What a shop has is never touched.
+
+    A message rule is taken once in a store's life: one that was changed or removed stays so.
+    """
+    fill_message_rules(store)
     library = store.table(REPLY_TEMPLATES)
     if library.last() is not None:
         return 0

@@ -13,6 +13,7 @@ from server.cases import notes
 from server.clock import now
 from server.evidence import logic as evidence
 from server.journal.logic import versioned
+from server.message_rules.logic import Linter, linter_for
 from server.orders import logic as orders
 from server.panels.conversation import said_in
 from server.panels.languages import buyer_language
@@ -128,8 +129,9 @@ def _panel(
 ) -> dict[str, Any]:
     speaks = buyer_language(order.get("buyer_country"), query.get("language"))
     templates = {template["id"]: template for template in reply_templates.all_templates(store)}
+    rules = linter_for(store, order)
     renderings = {
-        identity: _rendering(template, order, speaks["code"], reader) for identity, template in templates.items()
+        identity: _rendering(template, order, speaks["code"], reader, rules) for identity, template in templates.items()
     }
     situation = Situation(
         order,
@@ -165,7 +167,7 @@ def _panel(
 
 
 def _rendering(
-    template: Mapping[str, Any], order: Mapping[str, Any], language: str | None, reader: Agent
+    template: Mapping[str, Any], order: Mapping[str, Any], language: str | None, reader: Agent, rules: Linter
 ) -> dict[str, Any]:
     chosen = reply_templates.nearest(language, template["variants"])
-    return reply_templates.render(template, chosen, values.of_order(order, chosen, reader.name))
+    return reply_templates.render(template, chosen, values.of_order(order, chosen, reader.name), rules)

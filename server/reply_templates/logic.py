@@ -18,6 +18,7 @@ from liquid.exceptions import LiquidError
 from tinydb import where
 from tinydb.table import Document
 
+from server.message_rules.logic import Linter
 from server.refusal import Refusal
 from server.search import Page, newest
 from server.storage import Store, TableSpec
@@ -102,8 +103,10 @@ def fill(text: str, values: Mapping[str, object]) -> Filled:
     return Filled(_HOLE.sub(r"[[\1]]", rendered).strip(), missing)
 
 
-def render(template: Mapping[str, Any], language: str | None, values: Mapping[str, object]) -> dict[str, Any]:
-    """A template filled in, in the language asked for or the nearest there is."""
+def render(
+    template: Mapping[str, Any], language: str | None, values: Mapping[str, object], rules: Linter
+) -> dict[str, Any]:
+    """A template filled in, in the language asked for or the nearest there is, and what the rules say of it."""
     chosen = nearest(language, template["variants"])
     filled = fill(template["variants"][chosen], values)
     return {
@@ -114,6 +117,7 @@ def render(template: Mapping[str, Any], language: str | None, values: Mapping[st
         "text": filled.text,
         "missing": list(filled.missing),
         "length": len(filled.text),
+        "findings": rules.findings(filled.text),
     }
 
 

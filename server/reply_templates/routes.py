@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response, request
 
+from server.message_rules.logic import linter_for
 from server.orders import logic as orders
 from server.refusal import Refusal
 from server.reply_templates import logic, receipts, values
@@ -49,8 +50,9 @@ def render(wanted: dict[str, Any], template_id: str) -> Response:
     """A template filled in for an order, with the values the agent typed in."""
     template = logic.find(services().store, template_id)
     language = logic.nearest(wanted.get("language"), template["variants"])
-    known = values.of_order(_order(wanted["order_id"]), language, agent().name)
-    return answer(logic.render(template, language, {**known, **wanted.get("values", {})}))
+    order = _order(wanted["order_id"])
+    known = {**values.of_order(order, language, agent().name), **wanted.get("values", {})}
+    return answer(logic.render(template, language, known, linter_for(services().store, {**order, **_numbers(known)})))
 
 
 @blueprint.route("/receipts", methods=["POST"])
@@ -66,6 +68,10 @@ def add_receipt(wanted: dict[str, Any]) -> Response:
 def show_receipt(receipt_id: str) -> Response:
     """One insertion."""
     return show(receipts.find(services().store, receipt_id))
+
+
+def _numbers(known: dict[str, Any]) -> dict[str, Any]:
+    return {name: known[name] for name in ("order_no", "tracking_no") if name in known}
 
 
 def _order(order_id: str) -> dict[str, Any]:

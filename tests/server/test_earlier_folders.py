@@ -84,7 +84,9 @@ def test_it_opens_and_nothing_is_lost(folder: Path) -> None:
         close_app(app)
     after = rows_of(folder / "orderside.db")
     kept_for_good = before.keys() - {"answers", "reply_templates"}
-    assert {name: after[name] for name in kept_for_good} == {name: before[name] for name in kept_for_good}
+    # The library's new parts are entered behind what the journal had.
+    still = {name: after[name][: len(before[name])] if name == "journal" else after[name] for name in kept_for_good}
+    assert still == {name: before[name] for name in kept_for_good}
     assert SqliteRows(folder / "orderside.db", writable=False).layout() == LAYOUT
 
 

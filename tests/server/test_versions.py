@@ -306,6 +306,8 @@ def test_the_document_tells_of_versions_and_keys(agent: Caller) -> None:
         "agents",
         "cases",
         "evidence",
+        "message-limits",
+        "message-rules",
         "notes",
         "orders",
         "receipts",

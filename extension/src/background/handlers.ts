@@ -4,6 +4,7 @@ import type { Taught } from "../teach/lesson";
 import { keepDraft, loadDraft } from "./drafts";
 import { findService } from "./hello";
 import { keep, kept } from "./kept";
+import { learnInTime, learnRules, lintNow } from "./message_rules";
 import { addNote, addPhoto, addReceipt, waitingOf } from "./outbox";
 import { addressOf, pair, requestCode } from "./pairing";
 import type { Background } from "./rooms";
@@ -32,13 +33,23 @@ export function createHandlers({ connection, service, store, outbox, status }: B
     await learnAnew(service);
     return changed;
   };
+  /** The change of a message rule, once this browser goes by it. */
+  const learned = async <T>(change: Promise<T>): Promise<T> => {
+    const changed = await change;
+    await learnRules(service);
+    return changed;
+  };
   return {
     status: async () => {
       await connection.status();
       return status();
     },
-    panels: (query) => service.panels(query),
+    panels: (query) => {
+      learnInTime(service);
+      return service.panels(query);
+    },
     render: ({ template_id, rendering }) => service.render(template_id, rendering),
+    lint: (request) => lintNow(service, request),
     add_note: (note) => addNote(outbox, note),
     edit_note: ({ id, version, text }) => service.editNote(id, version, text),
     add_evidence: ({ evidence, photo }) => addPhoto(outbox, evidence, photo),
@@ -111,6 +122,11 @@ export function createHandlers({ connection, service, store, outbox, status }: B
     photo_facts: ({ id }) => service.photoFacts(id),
     share_copy: ({ id }) => service.shareCopy(id),
     photo_claims: ({ id }) => service.photoClaims(id),
+    message_rules: () => learnRules(service),
+    add_message_rule: ({ key, rule }) => learned(service.addMessageRule(key, rule)),
+    change_message_rule: ({ id, version, rule }) => learned(service.changeMessageRule(id, version, rule)),
+    remove_message_rule: ({ id, version }) => learned(service.removeMessageRule(id, version)),
+    change_message_limit: ({ id, version, limit }) => learned(service.changeMessageLimit(id, version, limit)),
     find_notes: (sought) => service.findNotes(sought),
     find_orders: (sought) => service.findOrders(sought),
     find_reply_templates: (sought) => service.findReplyTemplates(sought),

@@ -1,7 +1,12 @@
 /** The service's routes as functions, each sent with the token through the connection. */
 import type {
   Evidence,
+  KeptMessageLimit,
+  KeptMessageRule,
   KeptTaughtConsole,
+  MessageLimit,
+  MessageRule,
+  MessageRules,
   NewEvidence,
   NewNote,
   NewReceipt,
@@ -104,6 +109,30 @@ export class Service {
   removeTaughtConsole(id: string, version: number): Promise<KeptTaughtConsole> {
     const headers = { "If-Match": `"${version}"` };
     return this.#json({ method: "DELETE", path: `/taught-consoles/${idOf(id)}`, json: {}, headers });
+  }
+
+  messageRules(): Promise<MessageRules> {
+    return this.#json({ path: "/message-rules" });
+  }
+
+  addMessageRule(key: string, rule: MessageRule): Promise<KeptMessageRule> {
+    const headers = { "Idempotency-Key": key };
+    return this.#json({ method: "POST", path: "/message-rules", json: rule, headers });
+  }
+
+  changeMessageRule(id: string, version: number, rule: MessageRule): Promise<KeptMessageRule> {
+    const headers = { "If-Match": `"${version}"` };
+    return this.#json({ method: "PUT", path: `/message-rules/${idOf(id)}`, json: rule, headers });
+  }
+
+  removeMessageRule(id: string, version: number): Promise<KeptMessageRule> {
+    const headers = { "If-Match": `"${version}"` };
+    return this.#json({ method: "DELETE", path: `/message-rules/${idOf(id)}`, json: {}, headers });
+  }
+
+  changeMessageLimit(id: string, version: number, limit: MessageLimit): Promise<KeptMessageLimit> {
+    const headers = { "If-Match": `"${version}"` };
+    return this.#json({ method: "PUT", path: `/message-limits/${idOf(id)}`, json: limit, headers });
   }
 
   findNotes(sought: Sought): Promise<Notes> {

@@ -1,8 +1,10 @@
 /** From a reply in the panel to a text in the page's message box. */
-import type { Rendering } from "../generated/api";
+import type { Finding, Rendering } from "../generated/api";
 import type { Insertion, Mode } from "../insertion/types";
 import { failureWords } from "../panels/failing";
+import { blocks } from "../panels/findings";
 import type { Outcome, Reply, Values } from "../panels/order_view";
+import { nameFor } from "../panels/words";
 import { shortcut } from "../ui/shortcut";
 import { t } from "../ui/text";
 import { ask } from "./ask";
@@ -41,8 +43,10 @@ export async function insertReply(
   const { reading, panels } = session.page.get();
   if (!reading || reply.rendering.missing.length > 0)
     return { done: "refused", why: t("insert_still_missing") };
-  if (placeOf(reading, session.hands) === null) return copyText(reply.rendering.text);
   const id = orderId(reading, orderNo);
+  const blocked = await blockedIn(id, reply.rendering, panels[id]?.panel.order.tracking_no);
+  if (blocked) return { done: "refused", why: t("insert_blocked", nameFor(blocked.names)) };
+  if (placeOf(reading, session.hands) === null) return copyText(reply.rendering.text);
   const target = { orderNo, recipient: panels[id]?.recipient ?? null };
   await bringWriter();
   // From here to the writing there is no pause in which the page could turn to somebody else.
@@ -56,6 +60,16 @@ export async function insertReply(
   const insertion = await write(verdict.place, reply.rendering.text, { mode, idle: hands.idle });
   if (insertion.done) record(id, reply, insertion.text);
   return outcomeOf(insertion, reply.rendering.text);
+}
+
+/** By the rules as this browser knows them now; they may have been changed since the text was shown, or the service be away. */
+async function blockedIn(
+  order_id: string,
+  { text, findings }: Rendering,
+  tracking_no: string | undefined,
+): Promise<Finding | undefined> {
+  const now = await ask("lint", { order_id, text, tracking_no });
+  return findings.concat(now.ok ? now.value : []).find(blocks);
 }
 
 /** What was inserted, for the journal. Whether it is ever sent only the page knows. */

@@ -726,6 +726,361 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-limits/{marketplace}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                marketplace: string;
+            };
+            cookie?: never;
+        };
+        /** How long a message may be on a marketplace, as far as known. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    marketplace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptMessageLimit"];
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        /** What it is from now on; If-Match says which version it replaces. */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
+                    "If-Match": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    marketplace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessageLimit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptMessageLimit"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                412: components["responses"]["Refused412"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                428: components["responses"]["Refused428"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rules and limits: few, and every browser needs them whole. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageRules"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        /** Keeps one more rule. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description a fresh UUID per thing to create; the same key acts once */
+                    "Idempotency-Key": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessageRule"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptMessageRule"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                410: components["responses"]["Refused410"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        /** One rule. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    rule_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptMessageRule"];
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        /** What it says from now on, or that it is off (`level`); If-Match says which version it replaces. */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
+                    "If-Match": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    rule_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessageRule"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptMessageRule"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                412: components["responses"]["Refused412"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                428: components["responses"]["Refused428"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        post?: never;
+        /** Forgets one; If-Match says which version. To undo it, add it again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
+                    "If-Match": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    rule_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the rule as it was */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptMessageRule"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                412: components["responses"]["Refused412"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                426: components["responses"]["Refused426"];
+                428: components["responses"]["Refused428"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notes": {
         parameters: {
             query?: never;
@@ -2133,6 +2488,24 @@ export interface components {
         EvidenceList: {
             evidence: components["schemas"]["Evidence"][];
         };
+        Finding: {
+            /** @description behind the last one */
+            end: number;
+            /** @description what stands there, cut short */
+            excerpt: string;
+            /** @enum {string} */
+            kind: "email" | "phone" | "link" | "messenger" | "payment" | "paid_review" | "words" | "length";
+            /** @enum {string} */
+            level: "warn" | "block";
+            names: components["schemas"]["Names"];
+            /** @description for `length`, the marketplace */
+            rule_id: string;
+            /** @description where it comes from; null: nobody said */
+            source: components["schemas"]["Said"] | null;
+            /** @description in characters (Unicode code points) */
+            start: number;
+            why: components["schemas"]["Said"];
+        };
         FoundNote: {
             /** @description the writer's name */
             agent: string;
@@ -2252,6 +2625,56 @@ export interface components {
             seq: number;
             table: string;
         };
+        KeptMessageLimit: {
+            /** @description who changed it last */
+            agent: string;
+            /** Format: date-time */
+            changed_at: string;
+            /**
+             * @description the marketplace
+             * @enum {string}
+             */
+            id: "aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo";
+            /** @description null: unknown */
+            maximum: number | null;
+            /** @description where it comes from; null: nobody said */
+            source: components["schemas"]["Said"] | null;
+            /** @enum {string} */
+            unit: "code_points" | "utf16" | "bytes";
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
+        };
+        KeptMessageRule: {
+            /** @description who changed it last */
+            agent: string;
+            /** @description hosts that a link may lead to, with everything below them */
+            allowed: string[];
+            /** Format: date-time */
+            changed_at: string;
+            id: string;
+            /**
+             * @description email, phone and link are found by how they look, the others by their words
+             * @enum {string}
+             */
+            kind: "email" | "phone" | "link" | "messenger" | "payment" | "paid_review" | "words";
+            /**
+             * @description warn: it is said; block: such a text is not inserted
+             * @enum {string}
+             */
+            level: "off" | "warn" | "block";
+            /** @description where it holds; none named: everywhere */
+            marketplaces: ("aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo")[];
+            names: components["schemas"]["Names"];
+            /** @description where there are any, one of these must stand within 100 characters of a word */
+            near: string[];
+            /** @description where it comes from; null: nobody said */
+            source: components["schemas"]["Said"] | null;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
+            why: components["schemas"]["Said"];
+            /** @description any of these; a * behind one stands for whatever follows; email, phone and link need none */
+            words: string[];
+        };
         KeptTaughtConsole: {
             /** @description who changed it last */
             agent: string;
@@ -2282,6 +2705,42 @@ export interface components {
              */
             author: "buyer" | "seller" | "other";
             text: string;
+        };
+        MessageLimit: {
+            /** @description null: unknown */
+            maximum: number | null;
+            /** @description where it comes from; null: nobody said */
+            source: components["schemas"]["Said"] | null;
+            /** @enum {string} */
+            unit: "code_points" | "utf16" | "bytes";
+        };
+        MessageRule: {
+            /** @description hosts that a link may lead to, with everything below them */
+            allowed: string[];
+            /**
+             * @description email, phone and link are found by how they look, the others by their words
+             * @enum {string}
+             */
+            kind: "email" | "phone" | "link" | "messenger" | "payment" | "paid_review" | "words";
+            /**
+             * @description warn: it is said; block: such a text is not inserted
+             * @enum {string}
+             */
+            level: "off" | "warn" | "block";
+            /** @description where it holds; none named: everywhere */
+            marketplaces: ("aliexpress" | "douyin" | "alibaba" | "ebay" | "taobao" | "tiktok" | "amazon" | "shopee" | "lazada" | "temu" | "pinduoduo" | "other" | "demo")[];
+            names: components["schemas"]["Names"];
+            /** @description where there are any, one of these must stand within 100 characters of a word */
+            near: string[];
+            /** @description where it comes from; null: nobody said */
+            source: components["schemas"]["Said"] | null;
+            why: components["schemas"]["Said"];
+            /** @description any of these; a * behind one stands for whatever follows; email, phone and link need none */
+            words: string[];
+        };
+        MessageRules: {
+            message_limits: components["schemas"]["KeptMessageLimit"][];
+            message_rules: components["schemas"]["KeptMessageRule"][];
         };
         Money: {
             /** @description ISO 4217 */
@@ -2593,6 +3052,8 @@ export interface components {
             version: number;
         };
         Rendering: {
+            /** @description what the message rules say of the text; what blocks first */
+            findings: components["schemas"]["Finding"][];
             language: string;
             /** @description the variants there are */
             languages: string[];
@@ -2620,6 +3081,10 @@ export interface components {
             /** @description what the page behind this one is asked for with; null: that was all */
             next: number | null;
             reply_templates: components["schemas"]["FoundReplyTemplate"][];
+        };
+        Said: {
+            en: string;
+            zh_CN: string;
         };
         Solution: {
             amount?: components["schemas"]["Money"];
@@ -2912,6 +3377,7 @@ export type ErrorDetail = components['schemas']['ErrorDetail'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceEdit = components['schemas']['EvidenceEdit'];
 export type EvidenceList = components['schemas']['EvidenceList'];
+export type Finding = components['schemas']['Finding'];
 export type FoundNote = components['schemas']['FoundNote'];
 export type FoundOrder = components['schemas']['FoundOrder'];
 export type FoundReplyTemplate = components['schemas']['FoundReplyTemplate'];
@@ -2920,8 +3386,13 @@ export type Hit = components['schemas']['Hit'];
 export type Item = components['schemas']['Item'];
 export type Journal = components['schemas']['Journal'];
 export type JournalEntry = components['schemas']['JournalEntry'];
+export type KeptMessageLimit = components['schemas']['KeptMessageLimit'];
+export type KeptMessageRule = components['schemas']['KeptMessageRule'];
 export type KeptTaughtConsole = components['schemas']['KeptTaughtConsole'];
 export type Message = components['schemas']['Message'];
+export type MessageLimit = components['schemas']['MessageLimit'];
+export type MessageRule = components['schemas']['MessageRule'];
+export type MessageRules = components['schemas']['MessageRules'];
 export type Money = components['schemas']['Money'];
 export type Names = components['schemas']['Names'];
 export type NewAgent = components['schemas']['NewAgent'];
@@ -2953,6 +3424,7 @@ export type Receipt = components['schemas']['Receipt'];
 export type Rendering = components['schemas']['Rendering'];
 export type ReplyTemplate = components['schemas']['ReplyTemplate'];
 export type ReplyTemplates = components['schemas']['ReplyTemplates'];
+export type Said = components['schemas']['Said'];
 export type Solution = components['schemas']['Solution'];
 export type Source = components['schemas']['Source'];
 export type Strip = components['schemas']['Strip'];

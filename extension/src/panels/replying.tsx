@@ -3,6 +3,7 @@
  * hole in it has no way out of here.
  */
 import { useState } from "preact/hooks";
+import type { Finding } from "../generated/api";
 import type { Mode } from "../insertion/types";
 import { DeliberateButton } from "../ui/button";
 import { Choice } from "../ui/choice";
@@ -10,6 +11,7 @@ import { Notice } from "../ui/notice";
 import type { Unseen } from "../ui/seen";
 import { shortcut } from "../ui/shortcut";
 import { counted, t } from "../ui/text";
+import { blocks, Findings } from "./findings";
 import { MissingForm } from "./missing_form";
 import type { Acts, Outcome, Reply, Values } from "./order_view";
 import { Preview } from "./preview";
@@ -33,6 +35,9 @@ export function Replying(props: ReplyingProps) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { rendering } = reply;
+  /** What was found in the text with the agent's own values in it. */
+  const [found, setFound] = useState<readonly Finding[] | null>(null);
+  const findings = found ?? rendering.findings;
 
   // What takes the place of everything is chosen for one insertion, never for the next as well.
   const insert = async (filled: Reply) => {
@@ -42,6 +47,7 @@ export function Replying(props: ReplyingProps) {
   };
   const ask = (open: boolean) => {
     setAsking(open);
+    setFound(null);
     onAsking?.(open);
   };
   const act = async (work: () => Promise<Outcome>) => {
@@ -62,7 +68,9 @@ export function Replying(props: ReplyingProps) {
       const filled = await acts.fill(reply, values);
       if (typeof filled === "string") return { done: "refused", why: filled };
       if (filled.missing.length > 0) return { done: "refused", why: t("insert_still_missing") };
-      ask(false);
+      // What is not let through is put right in the form.
+      if (!filled.findings.some(blocks)) ask(false);
+      setFound(filled.findings);
       return insert({ ...reply, rendering: filled });
     });
 
@@ -70,6 +78,7 @@ export function Replying(props: ReplyingProps) {
   return (
     <>
       <Preview rendering={rendering} values={values} />
+      <Findings findings={findings} />
       {asking ? (
         <MissingForm
           missing={rendering.missing}
@@ -82,7 +91,13 @@ export function Replying(props: ReplyingProps) {
         />
       ) : (
         <div class="reply-foot">
-          <DeliberateButton primary={primary} busy={busy} label={t("reply_label", verb, name)} onAct={start}>
+          <DeliberateButton
+            primary={primary}
+            busy={busy}
+            disabled={findings.some(blocks)}
+            label={t("reply_label", verb, name)}
+            onAct={start}
+          >
             {verb}
           </DeliberateButton>
           {canInsert && <Where mode={mode} onChoose={setMode} />}

@@ -16,6 +16,7 @@ const entry = (id: string, en: string, zh_CN: string, tags: string[], text: stri
     languages: ["pt"],
     text,
     missing: [],
+    findings: [],
     length: text.length,
   },
 });

@@ -18,8 +18,6 @@ export const strip = `
 .strip-case { color: var(--text); overflow: hidden; text-overflow: ellipsis; }
 .strip-words { flex: none; }
 .strip-words.warn, .strip-words.bad { font-weight: 500; }
-.strip-words.warn { color: var(--warn); }
-.strip-words.bad { color: var(--bad); }
 .strip-count { display: inline-flex; align-items: center; gap: 3px; flex: none; }
 .strip-count .icon { width: 14px; height: 14px; }
 .strip-stale { color: var(--faint); flex: none; }
@@ -73,15 +71,13 @@ export const panel = `
 .card { border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px 10px; display: grid; gap: 4px; }
 .card-name { font-weight: 600; }
 .reasons { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 12px; line-height: 18px; color: var(--dim); }
-.reasons .warn { color: var(--warn); }
-.reasons .bad { color: var(--bad); }
 .preview { white-space: pre-wrap; overflow-wrap: anywhere; padding: 4px 0; text-align: start; }
 .preview.clamped { max-height: 128px; overflow: hidden; }
 .preview mark { background: var(--mark); color: var(--on-mark); border-radius: 3px; padding: 0 3px; }
 .more { font-size: 12px; line-height: 18px; margin-bottom: 2px; justify-self: start; }
 .reply-foot { display: flex; align-items: center; gap: 8px; margin-top: 4px; }
 .reply-foot .faint { font-size: 12px; }
-.card .notice, .chosen .notice { margin-top: 4px; }
+.card .notice, .chosen .notice, .notice li { margin-top: 4px; }
 .missing { display: grid; gap: 8px; padding: 8px; margin-top: 4px; background: var(--sunken); border-radius: 6px; }
 .ask { display: grid; gap: 2px; }
 .ask label { font-size: 12px; line-height: 16px; color: var(--dim); }

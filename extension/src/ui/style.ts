@@ -25,9 +25,9 @@ export const base = `
 .os[data-theme="dark"] {
   --paper: #1b1c20; --sunken: #232429; --hover: #2b2d33; --line: #33353c; --strong: #50535d;
   --text: #ececf0; --dim: #a6a9b4; --faint: #9295a1;
-  --accent: #9aa6ff; --on-accent: #fff; --accent-fill: #4d5ee0; --accent-press: #5c6cf0; --soft: #272b45;
+  --accent: #9aa6ff; --accent-fill: #4d5ee0; --accent-press: #5c6cf0; --soft: #272b45;
   --warn: #f2b65c; --warn-soft: #33291a; --bad: #ff8f85; --bad-soft: #3a2220; --good: #6fcf97; --good-soft: #1d3226;
-  --mark: #4a3d14; --on-mark: #ffe08a; --bar: #d98a1f;
+  --mark: #4a3d14; --on-mark: #ffe08a;
   --shadow: 0 0 0 1px rgb(255 255 255 / 9%), -8px 0 28px rgb(0 0 0 / 45%);
   color-scheme: dark;
 }
@@ -94,11 +94,11 @@ export const components = `
   color: var(--text);
 }
 .notice > .icon { margin-top: 2px; color: var(--dim); }
-.notice.warn { background: var(--warn-soft); color: var(--text); }
+.notice.warn { background: var(--warn-soft); }
 .notice.warn > .icon { color: var(--warn); }
-.notice.bad { background: var(--bad-soft); color: var(--text); }
+.notice.bad { background: var(--bad-soft); }
 .notice.bad > .icon { color: var(--bad); }
-.notice.good { background: var(--good-soft); color: var(--text); }
+.notice.good { background: var(--good-soft); }
 .notice.good > .icon { color: var(--good); }
 .notice-text { flex: 1; min-width: 0; overflow-wrap: anywhere; }
 .notice .button { background: var(--paper); min-height: 24px; padding: 1px 8px; flex: none; }

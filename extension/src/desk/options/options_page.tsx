@@ -8,6 +8,7 @@ import { Connected } from "./connected";
 import { Marketplaces } from "./marketplaces";
 import { OpenPages } from "./open_pages";
 import { PairingForm } from "./pairing_form";
+import { MessageRules } from "./rules/message_rules";
 import { headlineOf, isImpostor, ServiceLine } from "./service_line";
 import { StartSteps } from "./start_steps";
 import { TaughtConsoles } from "./taught_consoles";
@@ -48,6 +49,7 @@ export function OptionsPage() {
           {switches && <Marketplaces switches={switches} />}
           <OpenPages />
           {known.status.state === "connected" && <TaughtConsoles />}
+          {known.status.state === "connected" && <MessageRules />}
           <WaitingList count={known.status.waiting} />
         </>
       ) : (

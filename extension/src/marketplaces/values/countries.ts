@@ -1,96 +1,45 @@
-/**
- * Countries as consoles name them, Chinese and English -> ISO 3166-1 alpha-2. "Georgia" is missing on purpose: it is
- * also a state of the US.
- */
+/** Countries as consoles name them, Chinese and English -> ISO 3166-1 alpha-2. */
 
-const NAMES: Record<string, string> = {
-  RU: "俄罗斯|俄罗斯联邦|Russia|Russian Federation",
-  US: "美国|United States|USA|United States of America",
-  BR: "巴西|Brazil",
-  ES: "西班牙|Spain",
-  FR: "法国|France",
-  PL: "波兰|Poland",
-  DE: "德国|Germany",
-  IT: "意大利|Italy",
-  GB: "英国|United Kingdom|UK|Great Britain",
-  NL: "荷兰|Netherlands|The Netherlands",
-  BE: "比利时|Belgium",
-  PT: "葡萄牙|Portugal",
-  IE: "爱尔兰|Ireland",
-  AT: "奥地利|Austria",
-  CH: "瑞士|Switzerland",
-  CZ: "捷克|捷克共和国|Czech Republic|Czechia",
-  SK: "斯洛伐克|Slovakia|Slovak Republic",
-  HU: "匈牙利|Hungary",
-  RO: "罗马尼亚|Romania",
-  BG: "保加利亚|Bulgaria",
-  GR: "希腊|Greece",
-  SE: "瑞典|Sweden",
-  NO: "挪威|Norway",
-  DK: "丹麦|Denmark",
-  FI: "芬兰|Finland",
-  EE: "爱沙尼亚|Estonia",
-  LV: "拉脱维亚|Latvia",
-  LT: "立陶宛|Lithuania",
-  SI: "斯洛文尼亚|Slovenia",
-  HR: "克罗地亚|Croatia",
-  RS: "塞尔维亚|Serbia",
-  CY: "塞浦路斯|Cyprus",
-  MT: "马耳他|Malta",
-  LU: "卢森堡|Luxembourg",
-  UA: "乌克兰|Ukraine",
-  BY: "白俄罗斯|Belarus",
-  KZ: "哈萨克斯坦|Kazakhstan",
-  UZ: "乌兹别克斯坦|Uzbekistan",
+/** Those that buyers come from. What they are called in both languages, the browser knows. */
+const CODES =
+  "RU US BR ES FR PL DE IT GB NL BE PT IE AT CH CZ SK HU RO BG GR SE NO DK FI EE LV LT SI HR " +
+  "RS CY MT LU UA BY KZ UZ AM MD TR IL SA AE QA KW OM BH JO EG MA ZA NG KE KR JP AU NZ CA MX " +
+  "CL CO PE AR UY EC IN ID MY SG TH VN PH PK LK HK TW";
+
+/** What else consoles write. "Georgia" is missing on purpose: it is also a state of the US. */
+const OTHER_NAMES: Record<string, string> = {
+  RU: "俄罗斯联邦|Russian Federation",
+  US: "USA|United States of America",
+  GB: "UK|Great Britain",
+  NL: "The Netherlands",
+  CZ: "捷克共和国|Czech Republic",
+  SK: "Slovak Republic",
   GE: "格鲁吉亚",
-  AM: "亚美尼亚|Armenia",
-  MD: "摩尔多瓦|Moldova",
-  TR: "土耳其|Turkey|Türkiye|Turkiye",
-  IL: "以色列|Israel",
-  SA: "沙特阿拉伯|沙特|Saudi Arabia",
-  AE: "阿联酋|阿拉伯联合酋长国|United Arab Emirates|UAE",
-  QA: "卡塔尔|Qatar",
-  KW: "科威特|Kuwait",
-  OM: "阿曼|Oman",
-  BH: "巴林|Bahrain",
-  JO: "约旦|Jordan",
-  EG: "埃及|Egypt",
-  MA: "摩洛哥|Morocco",
-  ZA: "南非|South Africa",
-  NG: "尼日利亚|Nigeria",
-  KE: "肯尼亚|Kenya",
-  KR: "韩国|Korea|South Korea|Republic of Korea",
-  JP: "日本|Japan",
-  AU: "澳大利亚|Australia",
-  NZ: "新西兰|New Zealand",
-  CA: "加拿大|Canada",
-  MX: "墨西哥|Mexico",
-  CL: "智利|Chile",
-  CO: "哥伦比亚|Colombia",
-  PE: "秘鲁|Peru",
-  AR: "阿根廷|Argentina",
-  UY: "乌拉圭|Uruguay",
-  EC: "厄瓜多尔|Ecuador",
-  IN: "印度|India",
-  ID: "印度尼西亚|印尼|Indonesia",
-  MY: "马来西亚|Malaysia",
-  SG: "新加坡|Singapore",
-  TH: "泰国|Thailand",
-  VN: "越南|Vietnam|Viet Nam",
-  PH: "菲律宾|Philippines",
-  PK: "巴基斯坦|Pakistan",
-  LK: "斯里兰卡|Sri Lanka",
+  TR: "Turkey|Turkiye",
+  SA: "沙特",
+  AE: "阿联酋|UAE",
+  KR: "Korea|Republic of Korea",
+  ID: "印尼",
+  VN: "Viet Nam",
   HK: "中国香港|香港|Hong Kong",
-  TW: "中国台湾|台湾|Taiwan",
+  TW: "中国台湾",
 };
 
-const CODES = new Map(
-  Object.entries(NAMES).flatMap(([code, names]) =>
-    [code, ...names.split("|")].map((name) => [name.toLowerCase(), code] as const),
-  ),
-);
+let known: Map<string, string> | undefined;
+
+function codesByName(): Map<string, string> {
+  const languages = ["zh-CN", "en"].map((language) => new Intl.DisplayNames(language, { type: "region" }));
+  const names = CODES.split(" ").flatMap((code) =>
+    [code, ...languages.map((names) => names.of(code) ?? code)].map((name) => [name, code] as const),
+  );
+  const others = Object.entries(OTHER_NAMES).flatMap(([code, all]) =>
+    [code, ...all.split("|")].map((name) => [name, code] as const),
+  );
+  return new Map([...names, ...others].map(([name, code]) => [name.toLowerCase(), code]));
+}
 
 /** Null for a country that is not in the table: an unknown country stays unknown. */
 export function countryCode(text: string): string | null {
-  return CODES.get(text.trim().toLowerCase()) ?? null;
+  known ??= codesByName();
+  return known.get(text.trim().toLowerCase()) ?? null;
 }
