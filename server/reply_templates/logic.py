@@ -24,7 +24,10 @@ from server.storage import Store, TableSpec
 from shared_schemas.reply_templates import RENDERED_MAXIMUM, VARIABLES
 
 REPLY_TEMPLATES = TableSpec(
-    "reply_templates", unique=("id",), multiple=("tags",), searched=("names", "variants", "tags")
+    "reply_templates",
+    unique=("id", "shortcut"),
+    multiple=("tags",),
+    searched=("names", "variants", "tags"),
 )
 TAGS = ("if", "unless", "case", "comment", "#", "illegal", "content", "output")
 """The only tags there are: conditions and comments, and the three the parser itself needs."""

@@ -306,6 +306,7 @@ def test_the_document_tells_of_versions_and_keys(agent: Caller) -> None:
         "agents",
         "cases",
         "evidence",
+        "library",
         "notes",
         "orders",
         "receipts",
