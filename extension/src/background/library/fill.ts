@@ -50,7 +50,12 @@ let made: Liquid | undefined;
 
 function liquid(): Liquid {
   if (!made) {
-    made = new Liquid({ strictFilters: true, strictVariables: true, ownPropertyOnly: true, outputEscape: shown });
+    made = new Liquid({
+      strictFilters: true,
+      strictVariables: true,
+      ownPropertyOnly: true,
+      outputEscape: shown,
+    });
     for (const name of Object.keys(made.tags)) if (!TAGS.includes(name)) delete made.tags[name];
     for (const [name, filter] of Object.entries(made.filters)) {
       if (FILTERS.includes(name)) made.filters[name] = keepingHoles(name, filter as Filter);
@@ -60,7 +65,10 @@ function liquid(): Liquid {
   return made;
 }
 
-const shown = (value: unknown) => (value instanceof Hole ? MARK + value.name + MARK : value);
+const shown = (value: unknown): string => {
+  if (value instanceof Hole) return MARK + value.name + MARK;
+  return String((value instanceof Drop ? value.valueOf() : value) ?? "");
+};
 
 type Filter = Extract<FilterImplOptions, (...values: never[]) => unknown>;
 

@@ -16,7 +16,10 @@ export interface Teller {
   now: number;
 }
 
-export function valuesOf(order: OrderFacts, { orderNo, language, agent, now }: Teller): Record<string, unknown> {
+export function valuesOf(
+  order: OrderFacts,
+  { orderNo, language, agent, now }: Teller,
+): Record<string, unknown> {
   const locale = localeOf(language);
   const values = {
     order_no: orderNo,
@@ -28,10 +31,15 @@ export function valuesOf(order: OrderFacts, { orderNo, language, agent, now }: T
     ordered_date: date(order.ordered_at, locale),
     shipped_date: date(order.shipped_at, locale),
     promised_date: date(order.promised_by, locale),
-    days_since_dispatch: daysSince(order.shipped_at, order.delivered_at ? Date.parse(order.delivered_at) : now),
+    days_since_dispatch: daysSince(
+      order.shipped_at,
+      order.delivered_at ? Date.parse(order.delivered_at) : now,
+    ),
     agent_name: agent,
   };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
+  );
 }
 
 function daysSince(moment: string | undefined, until: number): number | undefined {
