@@ -47,7 +47,7 @@ const styles = {
 /** Parsed in every console page that is opened, so made small; the stores have the sources. */
 const IN_PAGES = {
   ...SCRIPTS,
-  entryPoints: ["src/content.ts", "src/teach.ts"],
+  entryPoints: ["src/content.ts", "src/keys.ts", "src/palette.tsx", "src/teach.ts"],
   minify: true,
   plugins: [styles],
 };

@@ -16,7 +16,13 @@ test("the script is registered once, in the window itself, and again where place
   await registerScript();
   await registerScript();
   expect(fake.scripting.registered).toEqual([
-    { id: "consoles", matches: CONSOLES, js: ["content.js"], runAt: "document_idle", allFrames: false },
+    {
+      id: "consoles",
+      matches: CONSOLES,
+      js: ["content.js", "keys.js"],
+      runAt: "document_idle",
+      allFrames: false,
+    },
   ]);
   fake.scripting.registered = [{ id: "consoles", matches: [CSP] }];
   await registerScript();

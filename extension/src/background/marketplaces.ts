@@ -8,6 +8,9 @@ import { broadcast } from "./broadcast";
 import { Failed, report } from "./failed";
 import { taughtAt, taughtConsoles } from "./taught_kept";
 
+/** What runs in a console's page, in this order. */
+const SCRIPTS = ["content.js", "keys.js"];
+
 /** The marketplaces' consoles, and those that the team taught. */
 async function consoles(): Promise<string[]> {
   const own = SWITCHABLE.flatMap((id) => PLACES[id]);
@@ -17,7 +20,7 @@ async function consoles(): Promise<string[]> {
 
 const SCRIPT = {
   id: "consoles",
-  js: ["content.js"],
+  js: SCRIPTS,
   runAt: "document_idle",
   allFrames: false,
 } as const;
@@ -44,7 +47,7 @@ async function enter(): Promise<void> {
   await Promise.allSettled(tabs.map(({ id }) => id !== undefined && runIn(id)));
 }
 
-const runIn = (tabId: number) => chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+const runIn = (tabId: number) => chrome.scripting.executeScript({ target: { tabId }, files: SCRIPTS });
 
 async function leave(): Promise<void> {
   await broadcast({ broadcast: "left", places: await placesWith(false) });

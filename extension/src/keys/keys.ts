@@ -29,19 +29,9 @@ export function readKeys(text: string): Keys | NoKeys {
   return { modifiers, code: /\d/.test(key) ? `Digit${key}` : `Key${key}` };
 }
 
-export function arePressed({ modifiers, code }: Keys, event: Pressed): boolean {
-  return event.code === code && same(modifiers, modifiersOf(event));
-}
-
 /** What is pressed, written as such; null as long as it is modifiers alone. */
-export function written(event: Pressed): string | null {
-  const key = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
-  return key === undefined ? null : [...modifiersOf(event), key].join("+");
+export function written({ code, ctrlKey, altKey, shiftKey, metaKey }: Pressed): string | null {
+  const [, key] = /^(?:Key|Digit)(.)$/.exec(code) ?? [];
+  const words = [ctrlKey && "Ctrl", altKey && "Alt", shiftKey && "Shift", metaKey && "Meta", key];
+  return key ? words.filter(Boolean).join("+") : null;
 }
-
-function modifiersOf({ ctrlKey, altKey, shiftKey, metaKey }: Pressed): Modifier[] {
-  const down = { Ctrl: ctrlKey, Alt: altKey, Shift: shiftKey, Meta: metaKey };
-  return MODIFIERS.filter((modifier) => down[modifier]);
-}
-
-const same = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();

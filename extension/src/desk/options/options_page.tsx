@@ -8,6 +8,7 @@ import { Connected } from "./connected";
 import { Marketplaces } from "./marketplaces";
 import { OpenPages } from "./open_pages";
 import { PairingForm } from "./pairing_form";
+import { PaletteKeys } from "./palette_keys";
 import { headlineOf, isImpostor, ServiceLine } from "./service_line";
 import { StartSteps } from "./start_steps";
 import { TaughtConsoles } from "./taught_consoles";
@@ -47,6 +48,7 @@ export function OptionsPage() {
           )}
           {switches && <Marketplaces switches={switches} />}
           <OpenPages />
+          <PaletteKeys />
           {known.status.state === "connected" && <TaughtConsoles />}
           <WaitingList count={known.status.waiting} />
         </>
