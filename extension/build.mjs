@@ -36,7 +36,8 @@ const styles = {
     onLoad({ filter: /[\\/]style\.ts$/ }, async ({ path }) => {
       const parts = (await readFile(path, "utf8")).split("`");
       for (let sheet = 1; sheet < parts.length; sheet += 2) {
-        const { code } = await transform(parts[sheet], { loader: "css", minify: true });
+        // As characters: in a template string `\b7`, which stands for a middle dot in CSS, is a backspace and a seven.
+        const { code } = await transform(parts[sheet], { loader: "css", minify: true, charset: "utf8" });
         parts[sheet] = code.trim();
       }
       return { contents: parts.join("`"), loader: "ts" };

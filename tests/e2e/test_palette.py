@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Playwright, expect
 
+from tests.e2e.closed_shadow import reveal
 from tests.e2e.conftest import EXTENSION, FLAGS, connect, options_page
 from tests.e2e.desk import AgentDesk
 from tests.server.running import Running
@@ -41,9 +42,17 @@ class PaletteDesk(AgentDesk):
         return self.dialog.get_by_role("option")
 
     def call(self) -> None:
-        """Presses the keys, until the dialog stands and has its list."""
-        self.page.keyboard.press("Alt+k")
-        self.until(lambda: self.rows.count() > 0)
+        """Presses the keys; the dialog stands then, and has its list."""
+        self.until(lambda: self.called("Alt+k"))
+
+    def called(self, keys: str) -> bool:
+        """Whether pressing the keys has brought the list; a page that was just opened may not hear them yet."""
+        reveal(self.page)
+        if self.dialog.count() == 0:
+            self.page.keyboard.press(keys)
+            self.page.wait_for_timeout(200)
+            reveal(self.page)
+        return self.rows.count() > 0
 
     def chosen(self, name: str) -> Locator:
         """What is shown of the current template."""
@@ -173,6 +182,29 @@ def test_a_password_is_typed_in_peace(desk: PaletteDesk) -> None:
     assert desk.dialog.count() == 0
     desk.page.evaluate("document.querySelector('#secret').remove()")
     desk.call()
+
+
+def test_other_keys(desk: PaletteDesk) -> None:
+    options = options_page(desk.context)
+    options.reload()
+    keys = options.get_by_role("textbox", name="Keys that open the templates")
+    expect(keys).to_have_value("Alt+K")
+    keys.press("k")
+    expect(options.get_by_role("alert").filter(has_text="K would be heard while you type")).to_have_count(1)
+    keys.press("Control+v")
+    expect(options.get_by_role("alert").filter(has_text="needs Ctrl+V itself")).to_have_count(1)
+    keys.press("Control+Shift+Y")
+    expect(keys).to_have_value("Ctrl+Shift+Y")
+    desk.page.bring_to_front()
+    desk.open(desk.page.url)
+    desk.box.focus()
+    desk.until(lambda: desk.called("Control+Shift+Y"))
+    desk.close()
+    options.bring_to_front()
+    keys.press("Alt+k")
+    expect(keys).to_have_value("Alt+K")
+    desk.page.bring_to_front()
+    desk.open(desk.page.url)
 
 
 def test_without_the_service_it_opens_fills_and_inserts(desk: PaletteDesk) -> None:

@@ -12,11 +12,14 @@ export const palette = `
 .palette .list { max-height: none; margin: 0; padding: 8px; overflow: hidden auto; min-height: 220px; }
 .palette .row { gap: 8px; }
 .palette .row .icon { color: var(--accent); }
+.palette .row .icon path { fill: currentColor; }
 .palette kbd { font: inherit; font-size: 12px; color: var(--dim); border: 1px solid var(--line); border-radius: 4px; padding: 0 4px; flex: none; max-width: 40%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .palette-chosen { border-inline-start: 1px solid var(--line); padding: 12px 16px; overflow: hidden auto; min-width: 0; display: flex; flex-direction: column; gap: 4px; }
 .palette-chosen h2 { font-weight: 600; display: flex; align-items: center; gap: 4px; }
 .palette-chosen h2 span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
-.palette .preview.clamped { max-height: none; flex: 1; }
+.palette .preview.clamped { max-height: none; flex: 1 0 auto; overflow: visible; }
+.palette-chosen > .reply-foot, .palette-chosen > .missing { position: sticky; bottom: -12px; margin-bottom: -12px; padding-bottom: 12px; }
+.palette-chosen > .reply-foot { background: var(--paper); padding-top: 8px; }
 .star[aria-pressed="true"] { color: var(--accent); }
 .star[aria-pressed="true"] path { fill: currentColor; }
 .palette-foot { display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 8px 16px; border-top: 1px solid var(--line); font-size: 12px; line-height: 16px; color: var(--faint); }
