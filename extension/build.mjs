@@ -48,7 +48,14 @@ const styles = {
 /** Parsed in every console page that is opened, so made small; the stores have the sources. */
 const IN_PAGES = {
   ...SCRIPTS,
-  entryPoints: ["src/content.ts", "src/frame.ts", "src/teach.ts", "src/writer.ts"],
+  entryPoints: [
+    "src/content.ts",
+    "src/frame.ts",
+    "src/keys.ts",
+    "src/palette.tsx",
+    "src/teach.ts",
+    "src/writer.ts",
+  ],
   minify: true,
   plugins: [styles],
 };

@@ -35,7 +35,9 @@ const common = {
   host_permissions: ["http://127.0.0.1/*"],
   // Asked for one marketplace or one team's server at a time, on the options page.
   optional_host_permissions: ["https://*/*"],
-  content_scripts: [{ matches: demo, js: ["content.js"], run_at: "document_idle", all_frames: false }],
+  content_scripts: [
+    { matches: demo, js: ["content.js", "keys.js"], run_at: "document_idle", all_frames: false },
+  ],
   options_ui: { page: "desk/options.html", open_in_tab: true },
   action: { default_title: "__MSG_extension_name__", default_icon: icons("orderside-away") },
   content_security_policy: { extension_pages: POLICY.join("; ") },

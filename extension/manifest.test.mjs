@@ -9,7 +9,7 @@ test.each(BROWSERS)("r16: %s gets exactly these permissions, hosts and places to
   expect(manifest.content_scripts).toEqual([
     {
       matches: ["http://127.0.0.1/demo/*"],
-      js: ["content.js"],
+      js: ["content.js", "keys.js"],
       run_at: "document_idle",
       all_frames: false,
     },

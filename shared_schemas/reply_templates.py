@@ -24,6 +24,7 @@ VARIABLES = (
     "office_hours",
 )
 RENDERED_MAXIMUM = 10_000
+SHORTCUT_MAXIMUM = 30
 
 
 class ReplyTemplate(base.Contract):
@@ -31,10 +32,32 @@ class ReplyTemplate(base.Contract):
 
     id = base.record_id(required=True)
     names = fields.Nested(base.Names, required=True)
+    shortcut = base.text(
+        SHORTCUT_MAXIMUM,
+        metadata={
+            "description": "what an agent types for it: letters and digits of any script, - and _; no other template "
+            "of the library has the same, in whatever case or width; absent: it has none"
+        },
+    )
     tags = fields.List(base.text(40), required=True)
     variants = fields.Dict(keys=base.language(), values=base.text(5_000), required=True)
     version = base.version(required=True)
     updated_at = base.moment(required=True)
+
+
+class LibraryTemplate(ReplyTemplate):
+    """A template with what a search in the browser needs."""
+
+    pinyin = fields.String(
+        required=True,
+        metadata={"description": "the syllables of its Chinese name, without tones: `dao huo ti xing`; ü is v"},
+    )
+
+
+class Library(base.Contract):
+    """Every template, in the library's own order, for a browser that keeps them for when the service is away."""
+
+    reply_templates = fields.List(fields.Nested(LibraryTemplate), required=True)
 
 
 class ReplyTemplatesQuery(lists.SearchQuery):

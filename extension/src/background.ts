@@ -1,5 +1,5 @@
 /** The only room that talks to the service. Listeners are registered at once: an event may be why the worker was started. */
-import { onAlarm, setAlarm } from "./background/alarm";
+import { keepSyncing, onAlarm, setAlarm } from "./background/alarm";
 import { broadcast } from "./background/broadcast";
 import { report } from "./background/failed";
 import { listen } from "./background/listen";
@@ -18,7 +18,11 @@ const background = createBackground({
 listen(background);
 followLeave();
 registerScripts().catch(report);
-onAlarm(() => background.outbox.deliver());
+onAlarm(
+  () => background.outbox.deliver(),
+  () => background.library.freshen(),
+);
+keepSyncing().catch(report);
 // Only so that the browser's start starts the worker: what waited goes on without any page.
 chrome.runtime.onStartup.addListener(() => undefined);
 chrome.action.onClicked.addListener(() => void chrome.runtime.openOptionsPage().catch(report));
@@ -44,6 +48,7 @@ let told = "";
 
 async function tell(status: Status): Promise<void> {
   await setAlarm(status.waiting > 0);
+  if (status.state === "connected") background.library.freshen();
   if (JSON.stringify(status) === told) return;
   told = JSON.stringify(status);
   await Promise.all([showStatus(status), broadcast({ broadcast: "status", status })]);

@@ -10,6 +10,7 @@ import { listen, watchConnection } from "./content/connection";
 import { keepDrafts } from "./content/drafts";
 import { DrawerPlace } from "./content/drawer";
 import { PhotoDesk } from "./content/photos";
+import { insertReply } from "./content/replies";
 import { Session } from "./content/session";
 import { Strips } from "./content/strips";
 import { Readers } from "./content/taught";
@@ -41,6 +42,7 @@ function start(life: AbortSignal): void {
   watchScrolling(() => strips.isLong && again.near(), signal);
   answerOptions(session, signal);
   keepDrafts(session, signal);
+  globalThis.ordersideDesk = { session, insertReply };
   watchConnection(session, () => watching.abort(), signal);
   listen((message) => {
     if (message.broadcast === "box") session.hands.cameTo(message.frame);

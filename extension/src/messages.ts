@@ -18,11 +18,13 @@ import type {
   NewTaughtConsole,
   Note,
   Notes,
+  OrderFacts,
   Orders,
   Panels,
   PanelsQuery,
   PhotoFacts,
   Rendering,
+  ReplyTemplate,
   ReplyTemplates,
   TaughtConsole,
 } from "./generated/api";
@@ -108,11 +110,35 @@ export type PageSummary =
       problems: string[];
     };
 
+/** A template of the library in this browser, as a search gives it. */
+export interface FoundTemplate extends Pick<ReplyTemplate, "id" | "names" | "tags" | "version"> {
+  shortcut: string | null;
+  /** Of its variants. */
+  languages: string[];
+  /** Marked by this agent. */
+  favourite: boolean;
+  /** Inserted by this agent lately. */
+  recent: boolean;
+}
+
 /** What a content script may ask of the background. */
 export interface PageMessages {
   status: { request: Record<string, never>; answer: Status };
   panels: { request: PanelsQuery; answer: Panels };
-  render: { request: { template_id: string; rendering: NewRendering }; answer: Rendering };
+  /** With what the page shows of the order it is filled in also while the service is away. */
+  render: {
+    request: { template_id: string; rendering: NewRendering; order?: OrderFacts };
+    answer: Rendering;
+  };
+  /** The best of the library in this browser first; with nothing typed, favourites and what was used lately. */
+  find_templates: { request: { text: string; limit: number }; answer: FoundTemplate[] };
+  /** The template that has a shortcut, however it was typed. */
+  by_shortcut: { request: { shortcut: string }; answer: FoundTemplate | null };
+  mark_favourite: { request: { id: string; on: boolean }; answer: null };
+  /** Runs the palette's script in the page that asks. */
+  bring_palette: { request: Record<string, never>; answer: null };
+  /** Which keys open it, as `Alt+K`. */
+  palette_keys: { request: Record<string, never>; answer: string };
   /** What the message rules find in a text, by this browser's own copy of them: the service may be away. */
   lint: {
     request: { order_id: string; text: string; tracking_no?: string | undefined };
@@ -177,6 +203,7 @@ export interface DeskMessages extends PageMessages, FrameMessages {
   request_code: { request: { url: string }; answer: { expires_at: string } };
   /** Forgets the connection, and has the service revoke its token; `revoked` is false when it could not be asked. */
   disconnect: { request: Record<string, never>; answer: Status & { revoked: boolean } };
+  change_palette_keys: { request: { keys: string }; answer: null };
   everything_waiting: { request: Record<string, never>; answer: Waiting[] };
   /** Sends a refused entry once more. */
   retry: { request: { key: string }; answer: null };

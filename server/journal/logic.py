@@ -83,6 +83,17 @@ def entries(store: Store, *, after: int = 0, record_id: str | None = None, limit
     return [dict(entry) for entry in store.table(JOURNAL).page(wanted, after=after, limit=limit)]
 
 
+def last_number(store: Store) -> int:
+    """The row number of the last entry; 0 when there is none."""
+    last = store.table(JOURNAL).last()
+    return 0 if last is None else last.doc_id
+
+
+def has_changed(store: Store, table: TableSpec, *, since: int) -> bool:
+    """Whether an entry behind the one of that row number speaks of a table."""
+    return bool(store.table(JOURNAL).page(where("table") == table.name, after=since, limit=1))
+
+
 def _enter(store: Store, table: TableSpec, document: Mapping[str, Any], by: str, action: str) -> None:
     journal = store.table(JOURNAL)
     last = journal.last()

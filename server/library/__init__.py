@@ -11,6 +11,7 @@ from server.clock import now_text
 from server.journal import logic as journal
 from server.library.message_rules import fill_message_rules
 from server.reply_templates.logic import REPLY_TEMPLATES, check
+from server.reply_templates.shortcuts import folded
 from server.storage import Store
 
 FOLDER = Path(__file__).parent
@@ -41,6 +42,7 @@ def fill(store: Store) -> int:
 
 def reply_templates(folder: Path = FOLDER / "reply_templates") -> Iterator[dict[str, Any]]:
     """The templates of a folder, by file name. Raises ValueError naming the file when one is not usable."""
+    claimed: dict[str, str] = {}
     for file in sorted(folder.glob("*.toml")):
         try:
             template = tomllib.loads(file.read_text("utf-8"))
@@ -49,6 +51,15 @@ def reply_templates(folder: Path = FOLDER / "reply_templates") -> Iterator[dict[
             template["variants"] = {language: text.strip() for language, text in template["variants"].items()}
             for text in template["variants"].values():
                 check(text)
+            if "shortcut" in template:
+                template["shortcut"] = folded(template["shortcut"])
+                _claim(template["shortcut"], file.name, claimed)
         except (ValueError, KeyError) as error:
             raise ValueError(f"{file.name}: {error}") from error
         yield template
+
+
+def _claim(shortcut: str, file: str, claimed: dict[str, str]) -> None:
+    """Raises ValueError when a shortcut is another file's already."""
+    if (other := claimed.setdefault(shortcut, file)) != file:
+        raise ValueError(f"the shortcut {shortcut!r} is that of {other} already")

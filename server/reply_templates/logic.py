@@ -8,9 +8,9 @@ that the panel can ask for it; a text with a hole is never inserted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import Any
 
 from liquid import Environment, FalsyStrictUndefined
@@ -25,10 +25,18 @@ from server.storage import Store, TableSpec
 from shared_schemas.reply_templates import RENDERED_MAXIMUM, VARIABLES
 
 REPLY_TEMPLATES = TableSpec(
-    "reply_templates", unique=("id",), multiple=("tags",), searched=("names", "variants", "tags")
+    "reply_templates",
+    unique=("id", "shortcut"),
+    multiple=("tags",),
+    searched=("names", "variants", "tags"),
 )
 TAGS = ("if", "unless", "case", "comment", "#", "illegal", "content", "output")
 """The only tags there are: conditions and comments, and the three the parser itself needs."""
+FILTERS = (
+    *("append", "capitalize", "default", "downcase", "lstrip", "prepend"),
+    *("remove", "replace", "rstrip", "strip", "upcase"),
+)
+"""The only filters there are: those that write text, and write the same in the extension while the service is away."""
 FALLBACK = "en"
 
 
@@ -139,7 +147,21 @@ def _compiled(text: str) -> Any:
 def _environment() -> Environment:
     environment = _Replies(undefined=_Hole, strict_filters=True)
     environment.tags = {name: tag for name, tag in environment.tags.items() if name in TAGS}
+    environment.filters = {name: _keeping_holes(name, environment.filters[name]) for name in FILTERS}
     return environment
+
+
+def _keeping_holes(name: str, act: Callable[..., object]) -> Callable[..., object]:
+    """A filter that leaves what nobody knows unknown: in other letters, a hole would be found no more."""
+
+    @wraps(act)
+    def kept(value: object, *others: object, **options: object) -> object:
+        if isinstance(value, _Hole) and name == "default":
+            return others[0] if others else ""
+        holes = [one for one in (value, *others) if isinstance(one, _Hole)]
+        return holes[0] if holes else act(value, *others, **options)
+
+    return kept
 
 
 def _plain(value: object) -> object:

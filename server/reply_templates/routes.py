@@ -9,13 +9,14 @@ from flask import Response, request
 from server.message_rules.logic import linter_for
 from server.orders import logic as orders
 from server.refusal import Refusal
-from server.reply_templates import logic, receipts, values
+from server.reply_templates import logic, receipts, values, whole
 from server.rest import Blueprint, agent, answer, services
-from server.rest.contract_headers import CREATED, SHOWN
-from server.rest.editing import show
+from server.rest.contract_headers import CREATED, LISTED, SHOWN
+from server.rest.editing import has, show
 from server.rest.once import once
 from server.search import listed
 from shared_schemas.reply_templates import (
+    Library,
     NewReceipt,
     NewRendering,
     Receipt,
@@ -34,6 +35,19 @@ blueprint = Blueprint("reply_templates", __name__, description="What to say")
 def list_templates(query: dict[str, Any]) -> Response:
     """The library in its own order, or what a search finds in it, latest arrived first."""
     return answer(listed(logic.REPLY_TEMPLATES, logic.page(services().store, query), query))
+
+
+@blueprint.route("/library")
+@blueprint.answers(200, Library, **LISTED)
+def show_library() -> Response:
+    """Every template with all its variants, for a browser that keeps them; its ETag changes when one of them does."""
+    store = services().store
+    # Asked first: what changes while the library is written is then at worst sent again.
+    tag = whole.version(store)
+    headers = {"ETag": f'"{tag}"'}
+    if has(tag):
+        return Response(status=304, headers=headers)
+    return Response(whole.written(store), headers=headers, mimetype="application/json")
 
 
 @blueprint.route("/reply-templates/<template_id>")

@@ -5,6 +5,7 @@ Only what is known is given; what is not becomes a hole that the agent is asked 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -15,6 +16,9 @@ from babel.dates import format_date
 from babel.numbers import format_currency, get_currency_precision
 
 from server.clock import now, parse
+
+_CODE = re.compile(r"(?<=[A-Z])(?=\d)")
+"""Between a currency's code and its number, where Babel leaves out the space that CLDR wants there."""
 
 
 def of_order(order: Mapping[str, Any], language: str, agent_name: str) -> dict[str, object]:
@@ -57,11 +61,15 @@ def _amount(money: Mapping[str, Any] | None, locale: Locale) -> str | None:
     if money is None:
         return None
     amount = Decimal(money["minor_units"]).scaleb(-get_currency_precision(money["currency"]))
-    return format_currency(amount, money["currency"], locale=locale)
+    text = format_currency(amount, money["currency"], locale=locale).replace("\u202f", "\xa0")
+    return _CODE.sub("\xa0", text)
 
 
 def _date(moment: str | None, locale: Locale) -> str | None:
-    return None if moment is None else format_date(parse(moment).date(), "long", locale=locale)
+    if moment is None:
+        return None
+    # Libraries that know the same languages differ in these spaces, and the extension has to write the same.
+    return re.sub("[\u202f\xa0]", " ", format_date(parse(moment).date(), "long", locale=locale))
 
 
 def _locale(language: str) -> Locale:

@@ -29,6 +29,9 @@ def _kept(tag: dict[str, Any]) -> dict[str, Any]:
 SHOWN: dict[str, Any] = _kept(ETAG)
 """A record that is read with its version."""
 
+LISTED: dict[str, Any] = _kept({"ETag": {"description": "its version, quoted", "schema": {"type": "string"}}})
+"""A list that is read whole, and has a version as a whole."""
+
 DELIVERED: dict[str, Any] = _kept({"ETag": {"description": "its SHA-256, quoted", "schema": {"type": "string"}}})
 """An original, which never changes."""
 

@@ -23,9 +23,14 @@ Record = Mapping[str, Any]
 
 def show(record: Record) -> Response:
     """Answers 200 with a record, or 304 without it when If-None-Match says that the asker has it."""
-    if request.if_none_match.contains_weak(str(version_of(record))):
+    if has(str(version_of(record))):
         return Response(status=304, headers=etag(record))
     return _answer(record)
+
+
+def has(tag: str) -> bool:
+    """Whether If-None-Match says that the asker has what this tag names."""
+    return request.if_none_match.contains_weak(tag)
 
 
 def edit(

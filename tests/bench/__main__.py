@@ -10,6 +10,7 @@ import argparse
 from collections.abc import Callable, Iterator
 
 from tests.bench.bombs import bombs
+from tests.bench.finding import finding
 from tests.bench.gate import gate
 from tests.bench.imports import imports
 from tests.bench.living import living
@@ -37,6 +38,7 @@ BENCHES: dict[str, Bench] = {
     "gate": lambda _: gate(),
     "bombs": lambda _: bombs(),
     "living": lambda _: living(),
+    "finding": lambda _: finding(),
 }
 
 

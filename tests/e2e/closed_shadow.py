@@ -13,7 +13,7 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Page
 
-HOSTS = ("ORDERSIDE-STRIP", "ORDERSIDE-PANEL", "ORDERSIDE-TEACH")
+HOSTS = ("ORDERSIDE-STRIP", "ORDERSIDE-PANEL", "ORDERSIDE-TEACH", "ORDERSIDE-PALETTE")
 _PLAYWRIGHTS_WORLD = "__playwright_utility_world"
 _SHOW = "function () { Object.defineProperty(this.host, 'shadowRoot', { value: this, configurable: true }) }"
 

@@ -46,6 +46,7 @@ EVERY_ROUTE = [
     ("PUT", "/evidence/abc"),
     ("GET", "/evidence/abc/preview"),
     ("GET", "/evidence/abc/original"),
+    ("GET", "/library"),
     ("GET", "/reply-templates"),
     ("GET", "/reply-templates/abc"),
     ("POST", "/reply-templates/abc/render"),

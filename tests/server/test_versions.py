@@ -308,6 +308,7 @@ def test_the_document_tells_of_versions_and_keys(agent: Caller) -> None:
         "evidence",
         "message-limits",
         "message-rules",
+        "library",
         "notes",
         "orders",
         "receipts",

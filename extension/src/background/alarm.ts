@@ -1,17 +1,30 @@
-/** Wakes the worker while something waits: a browser may end it after half a minute of quiet. */
+/**
+ * Wakes the worker while something waits, and now and then for news of the library: a browser may end it after half a
+ * minute of quiet.
+ */
 
-const NAME = "deliver";
+const DELIVER = "deliver";
+const SYNC = "sync";
 /** The shortest that Chromium grants. */
 const PERIOD_MINUTES = 0.5;
+const SYNC_MINUTES = 10;
 
 export async function setAlarm(anythingWaits: boolean): Promise<void> {
-  if (!anythingWaits) return void (await chrome.alarms.clear(NAME));
-  // Setting it anew would put it off.
-  if (!(await chrome.alarms.get(NAME))) await chrome.alarms.create(NAME, { periodInMinutes: PERIOD_MINUTES });
+  if (anythingWaits) await start(DELIVER, PERIOD_MINUTES);
+  else await chrome.alarms.clear(DELIVER);
 }
 
-export function onAlarm(deliver: () => void): void {
+/** Asks for the library's news as long as the browser runs. */
+export const keepSyncing = (): Promise<void> => start(SYNC, SYNC_MINUTES);
+
+async function start(name: string, periodInMinutes: number): Promise<void> {
+  // Setting it anew would put it off.
+  if (!(await chrome.alarms.get(name))) await chrome.alarms.create(name, { periodInMinutes });
+}
+
+export function onAlarm(deliver: () => void, sync: () => void): void {
   chrome.alarms.onAlarm.addListener(({ name }) => {
-    if (name === NAME) deliver();
+    if (name === DELIVER) deliver();
+    if (name === SYNC) sync();
   });
 }

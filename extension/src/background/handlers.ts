@@ -4,9 +4,12 @@ import type { Taught } from "../teach/lesson";
 import { keepDraft, loadDraft } from "./drafts";
 import { findService } from "./hello";
 import { keep, kept } from "./kept";
+import { markFavourite, noteInserted } from "./library/own";
+import { rendered } from "./library/render";
 import { learnInTime, learnRules, lintNow } from "./message_rules";
 import { addNote, addPhoto, addReceipt, waitingOf } from "./outbox";
 import { addressOf, pair, requestCode } from "./pairing";
+import { changePaletteKeys, paletteKeys } from "./palette_keys";
 import type { Background } from "./rooms";
 import { idOf } from "./service";
 import { forgetConnection } from "./stored_connection";
@@ -26,7 +29,11 @@ export type Handlers = {
   ) => Promise<DeskMessages[N]["answer"]>;
 };
 
-export function createHandlers({ connection, service, store, outbox, status }: Background): Handlers {
+/** Templates that one search gives at most. */
+const FOUND = 200;
+
+export function createHandlers(background: Background): Handlers {
+  const { connection, service, store, outbox, library, status } = background;
   /** The change, once every page of this browser goes by it. */
   const taught = async <T>(change: Promise<T>): Promise<T> => {
     const changed = await change;
@@ -48,12 +55,31 @@ export function createHandlers({ connection, service, store, outbox, status }: B
       learnInTime(service);
       return service.panels(query);
     },
-    render: ({ template_id, rendering }) => service.render(template_id, rendering),
     lint: (request) => lintNow(service, request),
+    render: (request) => rendered(background, request),
+    find_templates: ({ text, limit }) => {
+      library.freshen();
+      return library.find(text, Math.min(limit, FOUND));
+    },
+    by_shortcut: ({ shortcut }) => library.byShortcut(shortcut),
+    mark_favourite: async ({ id, on }) => {
+      await markFavourite(connection.summary(), idOf(id), on);
+      return null;
+    },
+    bring_palette: async (_, { tab }) => bring("palette.js", tab?.id),
+    palette_keys: () => paletteKeys(),
+    change_palette_keys: async ({ keys }) => {
+      await changePaletteKeys(keys);
+      return null;
+    },
     add_note: (note) => addNote(outbox, note),
     edit_note: ({ id, version, text }) => service.editNote(id, version, text),
     add_evidence: ({ evidence, photo }) => addPhoto(outbox, evidence, photo),
-    add_receipt: (receipt) => addReceipt(outbox, receipt),
+    add_receipt: async (receipt) => {
+      const kept = await addReceipt(outbox, receipt);
+      await noteInserted(connection.summary(), receipt.template_id);
+      return kept;
+    },
     waiting: async ({ order_id }) => {
       const waiting = (await store.forOrder(order_id)).map(waitingOf);
       return {
@@ -81,7 +107,7 @@ export function createHandlers({ connection, service, store, outbox, status }: B
     write_in_frame: (wanted, { tab }) => writeInFrame(tab?.id, wanted),
     box_here: (_, sender) => tellOfBox(sender),
     taught_consoles: () => taughtForPage(service),
-    teach: async (_, { tab }) => teachIn(tab?.id),
+    teach: async (_, { tab }) => bring("teach.js", tab?.id),
     review_teaching: async ({ taught }, sender) => {
       await keep(TEACHING, taught);
       return openDesk("teaching.html", sender);
@@ -96,7 +122,7 @@ export function createHandlers({ connection, service, store, outbox, status }: B
     remove_taught_console: ({ id, version }) => taught(service.removeTaughtConsole(id, version)),
 
     learn_taught: () => learnAnew(service),
-    teach_tab: ({ tab }) => teachIn(tab),
+    teach_tab: ({ tab }) => bring("teach.js", tab),
     teaching: async () => ((await kept(TEACHING)) ?? null) as Taught | null,
     report: async () => ((await kept(REPORT)) ?? null) as Blob | null,
     find_service: ({ url }) => findService(addressOf(url)),
@@ -109,6 +135,7 @@ export function createHandlers({ connection, service, store, outbox, status }: B
     disconnect: async () => {
       const revoked = await connection.revoke();
       await forgetConnection();
+      await library.forget();
       await connection.restart();
       return { ...(await status()), revoked };
     },
@@ -133,8 +160,9 @@ export function createHandlers({ connection, service, store, outbox, status }: B
   };
 }
 
-async function teachIn(tabId = 0): Promise<null> {
-  await chrome.scripting.executeScript({ target: { tabId }, files: ["teach.js"] });
+/** Runs a script of ours in a tab's own page. */
+async function bring(script: string, tabId = 0): Promise<null> {
+  await chrome.scripting.executeScript({ target: { tabId }, files: [script] });
   return null;
 }
 

@@ -19,7 +19,8 @@ export interface Call {
 /** The service's answer when it is a success; anything else is thrown as Failed. */
 export async function request(address: string, call: Call): Promise<Response> {
   const response = await reach(address, call);
-  if (response.ok) return response;
+  // 304: what the caller has is what there is.
+  if (response.ok || response.status === 304) return response;
   throw await refusal(response);
 }
 

@@ -16,7 +16,13 @@ test("the scripts are registered once, of the window itself and of its frames, a
   await registerScripts();
   await registerScripts();
   expect(fake.scripting.registered).toEqual([
-    { id: "consoles", matches: CONSOLES, js: ["content.js"], runAt: "document_idle", allFrames: false },
+    {
+      id: "consoles",
+      matches: CONSOLES,
+      js: ["content.js", "keys.js"],
+      runAt: "document_idle",
+      allFrames: false,
+    },
     { id: "frames", matches: CONSOLES, js: ["frame.js"], runAt: "document_idle", allFrames: true },
   ]);
   fake.scripting.registered = [{ id: "consoles", matches: [CSP] }];

@@ -15,9 +15,9 @@ async function consoles(): Promise<string[]> {
   return [...new Set([...own, ...taught.map(({ host }) => placeFor(host))])];
 }
 
-/** In the window itself, and in the frames of its pages. */
+/** In the window itself, in this order, and in the frames of its pages. */
 const SCRIPTS = [
-  { id: "consoles", js: ["content.js"], allFrames: false },
+  { id: "consoles", js: ["content.js", "keys.js"], allFrames: false },
   { id: "frames", js: ["frame.js"], allFrames: true },
 ];
 

@@ -30,11 +30,17 @@ export function learnInTime(service: Service): void {
 }
 
 /** By the rules of this moment where the service says them at once, else as last heard; none, where none ever were. */
-export async function lintNow(
-  service: Service,
-  { order_id, text, tracking_no }: Request,
-): Promise<Finding[]> {
+export async function lintNow(service: Service, request: Request): Promise<Finding[]> {
   const rules = (await Promise.race([learnRules(service).catch(nothing), late()])) ?? (await rulesKept());
+  return found(rules, request);
+}
+
+/** By the rules as last heard. */
+export async function lintAway(request: Request): Promise<Finding[]> {
+  return found(await rulesKept(), request);
+}
+
+function found(rules: MessageRules | undefined, { order_id, text, tracking_no }: Request): Finding[] {
   const [marketplace = "", , orderNo = ""] = order_id.split(":");
   return rules ? lint(text, marketplace, rules, [orderNo, tracking_no ?? ""]) : [];
 }

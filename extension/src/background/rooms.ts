@@ -2,6 +2,7 @@
 import type { Status } from "../messages";
 import { Connection } from "./connection";
 import { report } from "./failed";
+import { TemplateLibrary } from "./library/library";
 import { sender } from "./outbox";
 import { Outbox } from "./outbox/outbox";
 import { OutboxStore } from "./outbox/store";
@@ -12,6 +13,7 @@ export interface Background {
   service: Service;
   store: OutboxStore;
   outbox: Outbox;
+  library: TemplateLibrary;
   status(): Promise<Status>;
 }
 
@@ -30,6 +32,7 @@ export function createBackground(events: BackgroundEvents, store = new OutboxSto
   });
   const service = new Service(connection, () => outbox.nudge());
   const outbox = new Outbox(store, sender(service, store), { ...events, changed: announce });
+  const library = new TemplateLibrary(connection, service);
   const status = async (): Promise<Status> => {
     const kept = await store.count();
     return { ...connection.summary(), waiting: Math.max(0, kept - outbox.inHand) };
@@ -38,5 +41,5 @@ export function createBackground(events: BackgroundEvents, store = new OutboxSto
   function announce(): void {
     if (connection.checked) void status().then(events.status, report);
   }
-  return { connection, service, store, outbox, status };
+  return { connection, service, store, outbox, library, status };
 }

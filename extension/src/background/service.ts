@@ -4,6 +4,8 @@ import type {
   KeptMessageLimit,
   KeptMessageRule,
   KeptTaughtConsole,
+  Library,
+  LibraryTemplate,
   MessageLimit,
   MessageRule,
   MessageRules,
@@ -90,6 +92,16 @@ export class Service {
 
   original(id: string): Promise<Blob> {
     return this.#blob({ path: `/evidence/${idOf(id)}/original`, timeout: UPLOAD_TIMEOUT });
+  }
+
+  /** The library with its ETag; null when it is still the one that has this tag. */
+  library(tag: string | null): Promise<{ tag: string; templates: LibraryTemplate[] } | null> {
+    const call = { path: "/library", headers: tag ? { "If-None-Match": tag } : {}, timeout: UPLOAD_TIMEOUT };
+    return this.#whole(call, async (response) => {
+      if (response.status === 304) return null;
+      const { reply_templates: templates } = await readJson<Library>(response);
+      return { tag: response.headers.get("ETag") ?? "", templates };
+    });
   }
 
   taughtConsoles(): Promise<TaughtConsoles> {

@@ -726,6 +726,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every template with all its variants, for a browser that keeps them; its ETag changes when one of them does. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description its version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Library"];
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description its version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/message-limits/{marketplace}": {
         parameters: {
             query?: never;
@@ -2573,6 +2633,8 @@ export interface components {
             hits?: components["schemas"]["Hit"][];
             id: string;
             names: components["schemas"]["Names"];
+            /** @description what an agent types for it: letters and digits of any script, - and _; no other template of the library has the same, in whatever case or width; absent: it has none */
+            shortcut?: string;
             tags: string[];
             /** Format: date-time */
             updated_at: string;
@@ -2693,6 +2755,25 @@ export interface components {
             /** @description how its order numbers are written, where the marketplace is `other`: 0 stands for a digit, * for a digit or letter, anything else for itself */
             order_forms: string[];
             pages: components["schemas"]["TaughtPage"][];
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
+        };
+        Library: {
+            reply_templates: components["schemas"]["LibraryTemplate"][];
+        };
+        LibraryTemplate: {
+            id: string;
+            names: components["schemas"]["Names"];
+            /** @description the syllables of its Chinese name, without tones: `dao huo ti xing`; ü is v */
+            pinyin: string;
+            /** @description what an agent types for it: letters and digits of any script, - and _; no other template of the library has the same, in whatever case or width; absent: it has none */
+            shortcut?: string;
+            tags: string[];
+            /** Format: date-time */
+            updated_at: string;
+            variants: {
+                [key: string]: string;
+            };
             /** @description for If-Match: what the next edit replaces */
             version: number;
         };
@@ -3068,6 +3149,8 @@ export interface components {
         ReplyTemplate: {
             id: string;
             names: components["schemas"]["Names"];
+            /** @description what an agent types for it: letters and digits of any script, - and _; no other template of the library has the same, in whatever case or width; absent: it has none */
+            shortcut?: string;
             tags: string[];
             /** Format: date-time */
             updated_at: string;
@@ -3389,6 +3472,8 @@ export type JournalEntry = components['schemas']['JournalEntry'];
 export type KeptMessageLimit = components['schemas']['KeptMessageLimit'];
 export type KeptMessageRule = components['schemas']['KeptMessageRule'];
 export type KeptTaughtConsole = components['schemas']['KeptTaughtConsole'];
+export type Library = components['schemas']['Library'];
+export type LibraryTemplate = components['schemas']['LibraryTemplate'];
 export type Message = components['schemas']['Message'];
 export type MessageLimit = components['schemas']['MessageLimit'];
 export type MessageRule = components['schemas']['MessageRule'];

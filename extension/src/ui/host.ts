@@ -96,6 +96,8 @@ function keepKey(event: KeyboardEvent): void {
   const root = event.target && roots.get(event.target);
   if (!root) return;
   event.stopImmediatePropagation();
+  // A key that the page makes up is nobody's.
+  if (!event.isTrusted) return;
   const { key, code, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
   // A plain event that carries the key: Firefox lets every KeyboardEvent out of the root, whatever it is told.
   const copy = Object.assign(new Event(event.type, { bubbles: true, cancelable: true }), {

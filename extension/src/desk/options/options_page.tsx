@@ -8,6 +8,7 @@ import { Connected } from "./connected";
 import { Marketplaces } from "./marketplaces";
 import { OpenPages } from "./open_pages";
 import { PairingForm } from "./pairing_form";
+import { PaletteKeys } from "./palette_keys";
 import { MessageRules } from "./rules/message_rules";
 import { headlineOf, isImpostor, ServiceLine } from "./service_line";
 import { StartSteps } from "./start_steps";
@@ -48,6 +49,7 @@ export function OptionsPage() {
           )}
           {switches && <Marketplaces switches={switches} />}
           <OpenPages />
+          <PaletteKeys />
           {known.status.state === "connected" && <TaughtConsoles />}
           {known.status.state === "connected" && <MessageRules />}
           <WaitingList count={known.status.waiting} />
