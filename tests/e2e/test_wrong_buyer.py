@@ -1,4 +1,4 @@
-"""Between the panel and the click the page turns to somebody else: nothing is inserted, whenever and however it does."""
+"""Between the panel and the click the page turns to somebody else: nothing is inserted, however it does so."""
 
 from __future__ import annotations
 
@@ -58,9 +58,7 @@ def refusal(desk: AgentDesk) -> Locator:
 
 def outcome(desk: AgentDesk, way: str, moment: str) -> str:
     """What came of one click during which the page turned to somebody else."""
-    desk.page.evaluate(
-        f"() => addEventListener('{moment}', () => {{ {WAYS[way]} }}, {{ capture: true, once: true }})"
-    )
+    desk.page.evaluate(f"() => addEventListener('{moment}', () => {{ {WAYS[way]} }}, {{ capture: true, once: true }})")
     insert_button(desk).click()
     box: Callable[[], str] = lambda: str(desk.page.evaluate("document.querySelector('textarea').value"))  # noqa: E731
     desk.until(lambda: refusal(desk).count() > 0 or box() != "")

@@ -74,7 +74,7 @@ class Agent:
         return re.sub(r"\n+", "\n", seen)
 
     def wait_for(self, model: str) -> None:
-        """Waits until the editor holds these lines; a browser may write a space that ends a line as one that does not."""
+        """Waits until the editor holds these lines; browsers may write the space at a line's end as another one."""
         held = "box.model().replaceAll('\u00a0', ' ').trimEnd()"
         try:
             self.page.wait_for_function(f"(model) => {held} === model.trimEnd()", arg=model)
