@@ -20,16 +20,20 @@ WAYS = {
     "another row is chosen": f"{OTHER}.click()",
     "the focus opens another row": f"""const row = {OTHER};
         row.addEventListener("focus", () => row.click(), {{ once: true }});
+        row.blur();
         row.focus();""",
     "another route": "history.pushState(null, '', '/m_apps/order-manage/orderList?channelId=2345678')",
     "the order's place is used for another": "swap('8152930447125876', '8152930447129999')",
-    "the buyer's place is used for another": "swap(document.querySelector('[class*=inline]').textContent, 'Mia T.')",
+    "the buyer's place is used for another": "swap(document.querySelector('[class*=inline]').textContent, next())",
 }
 """What the page does."""
 
 READY = """() => {
     const from = location.href;
     const restore = [];
+    let others = 0;
+    // A panel that was asked for while the page named somebody is theirs.
+    window.next = () => `Mia ${++others}`;
     window.swap = (text, other) => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
@@ -53,11 +57,14 @@ def insert_button(desk: AgentDesk) -> Locator:
 
 
 def refusal(desk: AgentDesk) -> Locator:
-    return desk.page.locator("orderside-panel").get_by_text("Nothing was inserted")
+    """That of this click: what an earlier one said is marked, and may stand there still."""
+    said = ".notice:not([data-earlier]), .refusal:not([data-earlier])"
+    return desk.page.locator("orderside-panel").locator(said).filter(has_text="Nothing was inserted")
 
 
 def outcome(desk: AgentDesk, way: str, moment: str) -> str:
     """What came of one click during which the page turned to somebody else."""
+    refusal(desk).evaluate_all("(said) => said.forEach((one) => one.setAttribute('data-earlier', ''))")
     desk.page.evaluate(f"() => addEventListener('{moment}', () => {{ {WAYS[way]} }}, {{ capture: true, once: true }})")
     insert_button(desk).click()
     box: Callable[[], str] = lambda: str(desk.page.evaluate("document.querySelector('textarea').value"))  # noqa: E731
@@ -75,6 +82,5 @@ def test_a_hundred_of_a_hundred_are_refused(desk: AgentDesk) -> None:
         desk.until(lambda: insert_button(desk).count() > 0 and insert_button(desk).is_enabled())
         happened.append((outcome(desk, way, moment), way, moment))
         desk.page.evaluate("back()")
-        desk.until(lambda: insert_button(desk).count() > 0 and refusal(desk).count() == 0)
     assert len(happened) == 100
     assert [one for one in happened if one[0] != "refused"] == []
