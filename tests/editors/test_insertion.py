@@ -7,15 +7,13 @@ from playwright.sync_api import Locator
 
 from tests.e2e.desk import AgentDesk
 from tests.editors.agent import BOXES, ONE_LINE, Agent
+from tests.editors.exceptions import NO_STEP_OF_ITS_OWN
 
 pytestmark = pytest.mark.e2e
 
 TYPED = "Hi "
 LONG_SINCE = 1_100
 """Milliseconds after which no editor joins what follows to what was typed."""
-
-NO_STEP_OF_ITS_OWN = {"wangeditor": "its Slate joins what is inserted to what was typed right before it, pasted or not"}
-"""Known exceptions, each with the editor's own reason: one undo also takes what was typed in front of the caret."""
 
 
 @pytest.fixture
