@@ -94,6 +94,19 @@ class TemplateEntry(base.Contract):
     rendering = fields.Nested(Rendering, required=True)
 
 
+class InsertedReply(base.Contract):
+    """A reply that was put into the message box for this order; whether it was sent only the page knows."""
+
+    id = base.record_id(required=True)
+    names = fields.Nested(
+        base.Names, allow_none=True, required=True, metadata={"description": "null: no template of the library"}
+    )
+    language = base.language(required=True)
+    text = fields.String(required=True)
+    agent = fields.String(required=True)
+    inserted_at = base.moment(required=True)
+
+
 class Panel(base.Contract):
     """Everything about one order."""
 
@@ -104,6 +117,9 @@ class Panel(base.Contract):
         fields.Nested(Suggestion), required=True, metadata={"description": "at most three, best first"}
     )
     templates = fields.List(fields.Nested(TemplateEntry), required=True)
+    inserted = fields.List(
+        fields.Nested(InsertedReply), required=True, metadata={"description": "latest first, 20 at most"}
+    )
     notes = fields.List(fields.Nested(Note), required=True, metadata={"description": "latest arrived first"})
     evidence = fields.List(fields.Nested(Evidence), required=True, metadata={"description": "latest arrived first"})
 

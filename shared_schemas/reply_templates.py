@@ -122,6 +122,7 @@ class NewReceipt(base.Contract):
     suggested = fields.Boolean(
         required=True, metadata={"description": "picked from the suggestions rather than the list"}
     )
+    values = fields.Nested(Values, metadata={"description": "what the agent typed in, by variable"})
 
 
 class Receipt(NewReceipt):

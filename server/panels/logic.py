@@ -28,6 +28,7 @@ from server.suggestions.situation import Situation
 log = logging.getLogger("orderside")
 
 Seen = Mapping[str, Any]
+INSERTED_MAXIMUM = 20
 
 
 def panels(store: Store, query: Mapping[str, Any], reader: Agent) -> dict[str, Any]:
@@ -133,10 +134,11 @@ def _panel(
     renderings = {
         identity: _rendering(template, order, speaks["code"], reader, rules) for identity, template in templates.items()
     }
+    inserted = receipts.of_order(store, order["id"])
     situation = Situation(
         order,
         its_strip["case"],
-        receipts.last_inserted(store, order["id"]),
+        receipts.last_inserted(inserted),
         now(),
         said_in(query["messages"], renderings),
     )
@@ -161,9 +163,16 @@ def _panel(
             }
             for template in templates.values()
         ],
+        "inserted": [_inserted(receipt, templates) for receipt in inserted[:INSERTED_MAXIMUM]],
         "notes": notes.of_order(store, order["id"], reader),
         "evidence": evidence.of_order(store, order["id"]),
     }
+
+
+def _inserted(receipt: Mapping[str, Any], templates: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    template = templates.get(receipt["template_id"])
+    shown = {field: receipt[field] for field in ("id", "language", "text", "agent", "inserted_at")}
+    return {**shown, "names": template["names"] if template else None}
 
 
 def _rendering(

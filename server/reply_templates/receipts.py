@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tinydb import where
@@ -38,10 +38,15 @@ def find(store: Store, identity: str) -> Document:
     return found
 
 
-def last_inserted(store: Store, order_id: str) -> dict[str, str]:
-    """Per template that was inserted for an order, when it was last."""
+def of_order(store: Store, order_id: str) -> list[Document]:
+    """What was inserted for an order, the latest first."""
     found = store.table(RECEIPTS).search(where("order_id") == order_id)
-    return {receipt["template_id"]: receipt["inserted_at"] for receipt in found}
+    return sorted(found, key=lambda receipt: (receipt["inserted_at"], receipt.doc_id), reverse=True)
+
+
+def last_inserted(receipts: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Per template, when it was inserted last; of receipts with the latest first."""
+    return {receipt["template_id"]: receipt["inserted_at"] for receipt in reversed(receipts)}
 
 
 def move(store: Store, old: str, new: str, by: str) -> None:

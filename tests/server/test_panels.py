@@ -156,10 +156,35 @@ def test_what_was_inserted_is_told_apart(agent: Caller) -> None:
         "language": "ru",
         "text": panel["suggestions"][0]["rendering"]["text"],
         "suggested": True,
+        "values": {"new_ship_date": "May 3"},
     }
-    assert agent.create("/receipts", receipt).status_code == 201
-    again = read(agent, [seen], open=NUMBER)["panel"]["suggestions"]
-    assert "shipped-notice" not in [suggestion["rendering"]["template_id"] for suggestion in again]
+    kept = agent.create("/receipts", receipt)
+    assert kept.status_code == 201
+    assert kept.get_json()["values"] == {"new_ship_date": "May 3"}
+    again = read(agent, [seen], open=NUMBER)["panel"]
+    assert "shipped-notice" not in [suggestion["rendering"]["template_id"] for suggestion in again["suggestions"]]
+    [inserted] = again["inserted"]
+    assert inserted["names"]["en"] == panel["suggestions"][0]["names"]["en"]
+    assert {inserted[field] for field in ("text", "language")} == {receipt["text"], "ru"}
+    assert inserted["inserted_at"] == kept.get_json()["inserted_at"]
+
+
+def test_what_was_inserted_is_told_latest_first_and_outlives_its_template(agent: Caller) -> None:
+    panel = read(agent, [observed()], open=NUMBER)["panel"]
+    assert panel["inserted"] == []
+    for number in range(25):
+        receipt = {
+            "order_id": panel["order"]["id"],
+            "template_id": "of-another-time",
+            "template_version": 1,
+            "language": "en",
+            "text": f"Text {number}",
+            "suggested": False,
+        }
+        assert agent.create("/receipts", receipt).status_code == 201
+    inserted = read(agent, [observed()], open=NUMBER)["panel"]["inserted"]
+    assert [one["text"] for one in inserted] == [f"Text {number}" for number in range(24, 4, -1)]
+    assert {one["names"] for one in inserted} == {None}
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
     language: "text",
     suggested: "flag",
     text: "text",
+    values: "record?",
   },
   waiting: ORDER,
   draft: ORDER,

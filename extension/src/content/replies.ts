@@ -73,9 +73,9 @@ async function blockedIn(
 }
 
 /** What was inserted, for the journal. Whether it is ever sent only the page knows. */
-function record(id: string, { rendering, suggested }: Reply, text: string): void {
+function record(id: string, { rendering, suggested, values = {} }: Reply, text: string): void {
   const { template_id, template_version, language } = rendering;
-  void ask("add_receipt", { order_id: id, template_id, template_version, language, text, suggested });
+  void ask("add_receipt", { order_id: id, template_id, template_version, language, text, suggested, values });
 }
 
 async function outcomeOf(insertion: Insertion, text: string): Promise<Outcome> {

@@ -54,6 +54,7 @@ const panel = (order_no: string): Panel => ({
   templates: [],
   notes: [],
   evidence: [],
+  inserted: [],
 });
 
 test("the panel opens by itself where the page is about one order", () => {

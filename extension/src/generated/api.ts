@@ -2663,6 +2663,16 @@ export interface components {
             /** @description one behind the other they are the snippet */
             pieces: components["schemas"]["Piece"][];
         };
+        InsertedReply: {
+            agent: string;
+            id: string;
+            /** Format: date-time */
+            inserted_at: string;
+            language: string;
+            /** @description null: no template of the library */
+            names: components["schemas"]["Names"] | null;
+            text: string;
+        };
         Item: {
             quantity?: number;
             sku?: string;
@@ -2869,6 +2879,8 @@ export interface components {
             template_id: string;
             template_version: number;
             text: string;
+            /** @description what the agent typed in, by variable */
+            values?: components["schemas"]["Values"];
         };
         NewRendering: {
             /** @description the buyer's language when left out */
@@ -3068,6 +3080,8 @@ export interface components {
             buyer_language: components["schemas"]["BuyerLanguage"];
             /** @description latest arrived first */
             evidence: components["schemas"]["Evidence"][];
+            /** @description latest first, 20 at most */
+            inserted: components["schemas"]["InsertedReply"][];
             /** @description latest arrived first */
             notes: components["schemas"]["Note"][];
             order: components["schemas"]["Order"];
@@ -3129,6 +3143,8 @@ export interface components {
             template_id: string;
             template_version: number;
             text: string;
+            /** @description what the agent typed in, by variable */
+            values?: components["schemas"]["Values"];
             /** @description for If-Match: what the next edit replaces */
             version: number;
         };
@@ -3466,6 +3482,7 @@ export type FoundOrder = components['schemas']['FoundOrder'];
 export type FoundReplyTemplate = components['schemas']['FoundReplyTemplate'];
 export type Hello = components['schemas']['Hello'];
 export type Hit = components['schemas']['Hit'];
+export type InsertedReply = components['schemas']['InsertedReply'];
 export type Item = components['schemas']['Item'];
 export type Journal = components['schemas']['Journal'];
 export type JournalEntry = components['schemas']['JournalEntry'];

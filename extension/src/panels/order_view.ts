@@ -86,6 +86,8 @@ export type Saved = { saved: true } | { saved: false; why: string | null };
 export interface Reply {
   rendering: Rendering;
   suggested: boolean;
+  /** What the agent typed in for it. */
+  values?: Values;
 }
 
 export interface Acts {

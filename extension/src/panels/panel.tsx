@@ -10,6 +10,7 @@ import { EvidenceSection } from "./evidence";
 import { Facts } from "./facts";
 import { Failing, failureWords } from "./failing";
 import { Header } from "./header";
+import { Inserted } from "./inserted";
 import { Notes } from "./notes";
 import type { Acts, OrderView } from "./order_view";
 import { problemWords } from "./problems";
@@ -64,6 +65,7 @@ export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
               <Notes view={view} acts={acts} />
             </>
           )}
+          {panel && <Inserted replies={panel.inserted} />}
           <footer class="page-wrong faint">
             {t("panel_page_wrong")}
             <Button kind="quiet" onClick={acts.teach}>

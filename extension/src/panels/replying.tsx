@@ -13,7 +13,7 @@ import { shortcut } from "../ui/shortcut";
 import { counted, t } from "../ui/text";
 import { blocks, Findings } from "./findings";
 import { MissingForm } from "./missing_form";
-import type { Acts, Outcome, Reply, Values } from "./order_view";
+import type { Acts, Outcome, Reply, Values, Variable } from "./order_view";
 import { Preview } from "./preview";
 
 interface ReplyingProps {
@@ -71,7 +71,7 @@ export function Replying(props: ReplyingProps) {
       // What is not let through is put right in the form.
       if (!filled.findings.some(blocks)) ask(false);
       setFound(filled.findings);
-      return insert({ ...reply, rendering: filled });
+      return insert({ ...reply, rendering: filled, values: askedOf(rendering.missing, values) });
     });
 
   const verb = t(canInsert ? "reply_insert" : "reply_copy");
@@ -110,6 +110,10 @@ export function Replying(props: ReplyingProps) {
     </>
   );
 }
+
+/** Of all that was typed for the order, what this reply asked for. */
+const askedOf = (missing: readonly Variable[], values: Values): Values =>
+  Object.fromEntries(missing.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
 
 const MODES: readonly Mode[] = ["caret", "append", "replace"];
 
