@@ -99,9 +99,9 @@ def resolver_rules(port: int) -> str:
 def file_for(host: str, target: str) -> Path | None:
     """The built file behind an address: a page by host and path, else ``/consoles/NAME/FILE`` or ``/editors/FILE``."""
     path = urlsplit(target).path
-    if path in EDITORS_PATHS:
-        box = parse_qs(urlsplit(target).query).get("box", [""])[0]
-        return EDITORS / "dist" / f"{box}.html" if re.fullmatch(r"[a-z0-9-]+", box) else None
+    box = parse_qs(urlsplit(target).query).get("box", [""])[0]
+    if path in EDITORS_PATHS and re.fullmatch(r"[a-z0-9-]+", box):
+        return EDITORS / "dist" / f"{box}.html"
     for name, console in CONSOLES.items():
         pages = console["pages"].items() if host.partition(":")[0] in console["hosts"] else ()
         for page, shown in pages:

@@ -173,7 +173,7 @@ def test_what_is_unknown_is_asked_for_first(desk: AgentDesk, service: Running) -
     box = message_box(desk.page)
     templates = desk.section("Templates")
     desk.until(lambda: templates.count() > 0)
-    templates.get_by_role("combobox").fill("partial refund")
+    templates.get_by_role("combobox", name="Search name, tag or text").fill("partial refund")
     templates.get_by_role("option").first.click()
     desk.until(lambda: templates.get_by_role("button", name="Insert").count() > 0)
     templates.get_by_role("button", name="Insert").first.click()

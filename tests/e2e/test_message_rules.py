@@ -48,7 +48,7 @@ def test_what_a_rule_warns_of_goes_in_and_what_it_forbids_does_not(desk: AgentDe
     desk.open(CHAT)
     templates = desk.section("Templates")
     desk.until(lambda: templates.count() > 0)
-    templates.get_by_role("combobox").fill("partial refund")
+    templates.get_by_role("combobox", name="Search name, tag or text").fill("partial refund")
     fill_in(desk, f"US $5.00, {MAIL}")
     desk.until(lambda: MAIL in message_box(desk.page))
     warning = templates.get_by_role("status").filter(has_text=MAIL)

@@ -84,7 +84,7 @@ def inserted_or_pressed(desk: AgentDesk) -> bool:
 @pytest.mark.parametrize("held", [False, True])
 def test_enter_after_enter_in_the_search_sends_nothing(desk: AgentDesk, held: bool) -> None:
     open_chat(desk)
-    search = desk.section("Templates").get_by_role("combobox")
+    search = desk.section("Templates").get_by_role("combobox", name="Search name, tag or text")
     search.fill("thank")
     search.press("Enter")
     for _ in range(20):
@@ -101,7 +101,7 @@ def test_enter_after_enter_in_the_search_sends_nothing(desk: AgentDesk, held: bo
 
 def test_enter_held_from_the_search_on_presses_no_button(desk: AgentDesk) -> None:
     open_chat(desk)
-    desk.section("Templates").get_by_role("combobox").focus()
+    desk.section("Templates").get_by_role("combobox", name="Search name, tag or text").focus()
     for _ in range(20):
         desk.page.keyboard.down("Enter")
         desk.page.wait_for_timeout(30)
@@ -112,8 +112,8 @@ def test_enter_held_from_the_search_on_presses_no_button(desk: AgentDesk) -> Non
 def test_enter_in_the_form_of_missing_values_sends_nothing(desk: AgentDesk) -> None:
     open_chat(desk)
     templates = desk.section("Templates")
-    templates.get_by_role("combobox").fill("partial refund")
-    templates.get_by_role("combobox").press("Enter")
+    templates.get_by_role("combobox", name="Search name, tag or text").fill("partial refund")
+    templates.get_by_role("combobox", name="Search name, tag or text").press("Enter")
     desk.page.keyboard.press("Enter")
     form = desk.panel.get_by_role("group").filter(has=desk.page.get_by_role("textbox"))
     desk.until(lambda: form.get_by_role("textbox").count() > 0)
