@@ -182,6 +182,8 @@ def test_only_what_may_be_a_console_is_added(context: BrowserContext, tmp_path: 
         taught.get_by_label("Address of a console").fill(address)
         taught.get_by_role("button", name="Add", exact=True).click()
 
+    # Once it is added its address is taken out of the field, also when it is typed again by then.
+    expect(taught.get_by_label("Address of a console")).to_have_value("")
     add(ERP)
     expect(said).to_have_text("This console is there already. Teach its pages, or forget it first.")
     add("http://intra.example.com/x")
