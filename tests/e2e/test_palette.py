@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Playwright, expect
 
+from tests.consoles.serve import ConsoleServer
 from tests.e2e.closed_shadow import reveal
-from tests.e2e.conftest import EXTENSION, FLAGS, connect, options_page
+from tests.e2e.conftest import connect, options_page, served, started_chromium
 from tests.e2e.desk import AgentDesk
 from tests.server.running import Running
 
@@ -66,31 +66,19 @@ class PaletteDesk(AgentDesk):
 
 @pytest.fixture(scope="module")
 def shown(
-    playwright: Playwright, browser_path: str, tmp_path_factory: pytest.TempPathFactory
+    playwright: Playwright, consoles: ConsoleServer, browser_path: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[AgentDesk, Running]]:
     """One browser for all: each test begins with an empty box."""
-    service = Running(tmp_path_factory.mktemp("data"))
-    service.start()
-    loaded = str(EXTENSION)
-    context = playwright.chromium.launch_persistent_context(
-        tmp_path_factory.mktemp("profile"),
-        executable_path=browser_path,
-        headless=True,
-        viewport={"width": 1280, "height": 800},
-        locale="en-US",
-        env={**os.environ, "LANGUAGE": "en_US"},
-        args=[f"--load-extension={loaded}", f"--disable-extensions-except={loaded}", "--lang=en-US", *FLAGS],
-    )
-    context.set_default_timeout(30_000)
-    options_page(context)
-    connect(context, service)
-    desk = AgentDesk(context)
-    desk.open(f"{service.url}/demo/chat/{ORDER}")
-    desk.until(lambda: desk.section("Suggested replies").get_by_role("listitem").count() > 0)
-    yield desk, service
-    context.close()
-    if service.process and service.process.poll() is None:
-        service.stop()
+    folder = tmp_path_factory.mktemp("palette")
+    with served(folder / "data") as service:
+        context = started_chromium(playwright, consoles, browser_path, folder / "profile")
+        options_page(context)
+        connect(context, service)
+        desk = AgentDesk(context)
+        desk.open(f"{service.url}/demo/chat/{ORDER}")
+        desk.until(lambda: desk.section("Suggested replies").get_by_role("listitem").count() > 0)
+        yield desk, service
+        context.close()
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ import type { Hands } from "./hands";
 import { orderId, seenOrder } from "./reading";
 import type { PageState } from "./state";
 import { type Works, workOf } from "./work";
+import { bringWriter } from "./writer";
 
 /** A third of a small window, and no more than reads well in a large one. */
 const startingWidth = (): number => fitted(Math.min(400, innerWidth * 0.33), innerWidth);
@@ -86,6 +87,8 @@ export class DrawerPlace {
     const isOpen = this.#desk.session.page.get().open !== null;
     const hadFocus = document.activeElement === this.#place.host;
     if (this.#wasOpen && !isOpen && hadFocus) this.#giveBack(focusStrip);
+    // Whoever looks at an order may want to answer: what writes is there by then.
+    if (isOpen && !this.#wasOpen) void bringWriter();
     this.#wasOpen = isOpen;
   }
 

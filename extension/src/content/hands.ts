@@ -18,16 +18,18 @@ export class Hands {
   #composing: Node | null = null;
   readonly #document: Document;
   readonly #changed: () => void;
+  readonly #signal: AbortSignal;
 
   /** `changed` is called when the hands came to another box. */
   constructor(document: Document, changed: () => void, signal: AbortSignal) {
     this.#document = document;
     this.#changed = changed;
-    this.#follow(document, signal);
+    this.#signal = signal;
+    this.#follow(document);
     // The keyboard goes into a frame without the page hearing of it, but that it is gone.
-    document.defaultView?.addEventListener("blur", () => this.#look(signal), { signal });
+    document.defaultView?.addEventListener("blur", this.#look, { signal });
     // They may have been there before us.
-    this.#look(signal);
+    this.#look();
   }
 
   /** The box they were in last, as long as it is on the page. */
@@ -51,21 +53,21 @@ export class Hands {
     this.#changed();
   }
 
-  #look(signal: AbortSignal): void {
+  readonly #look = (): void => {
     const { activeElement } = this.#document;
     if (activeElement === null || isOurs(activeElement)) return;
     const at = keyboardAt(this.#document) ?? activeElement;
-    if (at.ownerDocument !== this.#document) this.#follow(at.ownerDocument, signal);
+    if (at.ownerDocument !== this.#document) this.#follow(at.ownerDocument);
     const box = boxAround(at);
     if (box === null || box === this.#place) return;
     this.#place = box;
     this.#changed();
-  }
+  };
 
   /** The same listeners once more do no harm, and a document that is opened anew has lost them. */
-  #follow(document: Document, signal: AbortSignal): void {
-    const options = { capture: true, signal };
-    document.addEventListener("focusin", () => this.#look(signal), options);
+  #follow(document: Document): void {
+    const options = { capture: true, signal: this.#signal };
+    document.addEventListener("focusin", this.#look, options);
     document.addEventListener("keydown", this.#key, options);
     document.addEventListener("compositionstart", this.#begin, options);
     document.addEventListener("compositionend", this.#end, options);

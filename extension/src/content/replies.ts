@@ -49,7 +49,8 @@ export async function insertReply(
   if (placeOf(reading, session.hands) === null) return copyText(reply.rendering.text);
   const target = { orderNo, recipient: panels[id]?.recipient ?? null };
   await bringWriter();
-  // From here to the writing there is no pause in which the page could turn to somebody else.
+  // From here to the writing there is no pause in which the page could turn to somebody else; only to a frame of another
+  // host the text goes by messages.
   const { hands } = session;
   const verdict = judge(session.read(), target, hands);
   if ("why" in verdict) {

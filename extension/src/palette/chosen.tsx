@@ -1,6 +1,7 @@
 /** The template that is looked at: its text for this order, what it lacks, and the button that inserts it. */
 import type { Rendering } from "../generated/api";
 import type { FoundTemplate } from "../messages";
+import { blocks, Findings } from "../panels/findings";
 import { MissingForm } from "../panels/missing_form";
 import type { Outcome, Values } from "../panels/order_view";
 import { Preview } from "../panels/preview";
@@ -61,6 +62,7 @@ function Text(props: ChosenProps & { rendering: Rendering; name: string }) {
   return (
     <>
       <Preview rendering={rendering} values={values} />
+      <Findings findings={rendering.findings} />
       {asking ? (
         <MissingForm
           missing={rendering.missing}
@@ -73,7 +75,13 @@ function Text(props: ChosenProps & { rendering: Rendering; name: string }) {
         />
       ) : (
         <div class="reply-foot">
-          <DeliberateButton primary busy={busy} label={t("reply_label", verb, name)} onAct={onStart}>
+          <DeliberateButton
+            primary
+            busy={busy}
+            disabled={rendering.findings.some(blocks)}
+            label={t("reply_label", verb, name)}
+            onAct={onStart}
+          >
             {verb}
           </DeliberateButton>
           <span class="faint">

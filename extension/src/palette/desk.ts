@@ -5,7 +5,7 @@ import type { insertReply } from "../content/replies";
 import type { Session } from "../content/session";
 import { workOf } from "../content/work";
 import type { OrderFacts, Rendering } from "../generated/api";
-import type { Outcome } from "../panels/order_view";
+import type { Outcome, Values } from "../panels/order_view";
 
 /** As little as can be, since the script that gives it is in every page; the two share one world of the page. */
 export interface PaletteDesk {
@@ -28,7 +28,7 @@ export interface ForOrder {
   language: string | null;
   /** The page has a box to write to this buyer; otherwise texts are copied. */
   canInsert: boolean;
-  insert(rendering: Rendering): Promise<Outcome>;
+  insert(rendering: Rendering, values: Values): Promise<Outcome>;
 }
 
 /** Null where the page shows no order. */
@@ -42,6 +42,6 @@ export function orderOf({ session, insertReply: insert }: PaletteDesk): ForOrder
     ...{ id, orderNo, canInsert: placeOf(reading, session.hands) !== null },
     facts: { ...panel?.order, ...observedOrder(reading, orderNo) },
     language: workOf(session.works.get(), id).draft.language ?? panel?.buyer_language.code ?? null,
-    insert: (rendering) => insert(session, orderNo, { rendering, suggested: false }, "caret"),
+    insert: (rendering, values) => insert(session, orderNo, { rendering, suggested: false, values }, "caret"),
   };
 }

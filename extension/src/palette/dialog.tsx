@@ -1,7 +1,9 @@
 /** One opening of the palette: type, look, Enter. What is missing is asked first; Esc gives the keyboard back. */
+
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Rendering } from "../generated/api";
 import type { FoundTemplate } from "../messages";
+import { askedOf } from "../panels/asked";
 import type { Outcome, Values } from "../panels/order_view";
 import { holdKeys } from "../ui/held";
 import { type Unseen, unseen } from "../ui/seen";
@@ -52,7 +54,8 @@ export function Dialog({ order, onClose }: DialogProps) {
   const insert = async (filled: Rendering | string): Promise<Outcome> => {
     if (typeof filled === "string") return { done: "refused", why: filled };
     if (filled.missing.length > 0) return { done: "refused", why: t("insert_still_missing") };
-    return order ? order.insert(filled) : { done: "refused", why: t("palette_no_order") };
+    const asked = shown !== null && typeof shown !== "string" ? askedOf(shown.missing, values) : {};
+    return order ? order.insert(filled, asked) : { done: "refused", why: t("palette_no_order") };
   };
   const act = async (why: Unseen | null, filled: () => Promise<Rendering | string>): Promise<void> => {
     setBusy(true);

@@ -11,9 +11,10 @@ import { Notice } from "../ui/notice";
 import type { Unseen } from "../ui/seen";
 import { shortcut } from "../ui/shortcut";
 import { counted, t } from "../ui/text";
+import { askedOf } from "./asked";
 import { blocks, Findings } from "./findings";
 import { MissingForm } from "./missing_form";
-import type { Acts, Outcome, Reply, Values, Variable } from "./order_view";
+import type { Acts, Outcome, Reply, Values } from "./order_view";
 import { Preview } from "./preview";
 
 interface ReplyingProps {
@@ -110,10 +111,6 @@ export function Replying(props: ReplyingProps) {
     </>
   );
 }
-
-/** Of all that was typed for the order, what this reply asked for. */
-const askedOf = (missing: readonly Variable[], values: Values): Values =>
-  Object.fromEntries(missing.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
 
 const MODES: readonly Mode[] = ["caret", "append", "replace"];
 
