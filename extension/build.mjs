@@ -53,6 +53,7 @@ const IN_PAGES = {
     "src/frame.ts",
     "src/keys.ts",
     "src/palette.tsx",
+    "src/panel.ts",
     "src/teach.ts",
     "src/writer.ts",
   ],

@@ -29,6 +29,8 @@ import type {
   TaughtConsole,
 } from "./generated/api";
 import type { Insertion, Mode } from "./insertion/types";
+import type { KeyBindings } from "./keys/listen";
+import type { Typed as TypedShortcut } from "./keys/typed";
 import type { MarketplaceId, PageKind } from "./marketplaces/define";
 import type { Typed } from "./panels/order_view";
 import type { Taught } from "./teach/lesson";
@@ -135,10 +137,12 @@ export interface PageMessages {
   /** The template that has a shortcut, however it was typed. */
   by_shortcut: { request: { shortcut: string }; answer: FoundTemplate | null };
   mark_favourite: { request: { id: string; on: boolean }; answer: null };
+  /** Runs the panel's script in the page that asks, and the one that writes into boxes. */
+  bring_panel: { request: Record<string, never>; answer: null };
   /** Runs the palette's script in the page that asks. */
   bring_palette: { request: Record<string, never>; answer: null };
-  /** Which keys open it, as `Alt+K`. */
-  palette_keys: { request: Record<string, never>; answer: string };
+  /** Which keys the agent gave us. */
+  keys: { request: Record<string, never>; answer: KeyBindings };
   /** What the message rules find in a text, by this browser's own copy of them: the service may be away. */
   lint: {
     request: { order_id: string; text: string; tracking_no?: string | undefined };
@@ -165,7 +169,7 @@ export interface PageMessages {
   /** Brings the script that writes into boxes to the page that asks. */
   bring_writer: { request: Record<string, never>; answer: null };
   /** Puts a text into the box that the agent's hands are in, in a frame of the page that asks. */
-  write_in_frame: { request: { frame: number; text: string; mode: Mode }; answer: Insertion };
+  write_in_frame: { request: { frame: number; text: string; mode: Mode; over: string }; answer: Insertion };
   /** Consoles that the team taught, as far as known here. */
   taught_consoles: { request: Record<string, never>; answer: KeptTaughtConsole[] };
   /** Begins teaching in the page that asks. */
@@ -180,11 +184,14 @@ export interface PageMessages {
 export interface FrameMessages {
   /** The agent's hands are in a box here. */
   box_here: { request: Record<string, never>; answer: null };
+  keys: { request: Record<string, never>; answer: KeyBindings };
+  /** Keys of ours were pressed here: the palette's, or Tab behind a shortcut. */
+  pressed_here: { request: { shortcut: TypedShortcut | null }; answer: null };
 }
 
 /** What the background has such a script do. */
 export interface WriteHere {
-  write: { text: string; mode: Mode };
+  write: { text: string; mode: Mode; over: string };
 }
 
 /** One page of what a search finds. `before` is the `next` of the page in front of it; null asks for the first. */
@@ -203,7 +210,7 @@ export interface DeskMessages extends PageMessages, FrameMessages {
   request_code: { request: { url: string }; answer: { expires_at: string } };
   /** Forgets the connection, and has the service revoke its token; `revoked` is false when it could not be asked. */
   disconnect: { request: Record<string, never>; answer: Status & { revoked: boolean } };
-  change_palette_keys: { request: { keys: string }; answer: null };
+  change_keys: { request: { keys: KeyBindings }; answer: null };
   everything_waiting: { request: Record<string, never>; answer: Waiting[] };
   /** Sends a refused entry once more. */
   retry: { request: { key: string }; answer: null };
@@ -263,11 +270,13 @@ export interface Envelope<N extends MessageName = MessageName> {
 
 /**
  * What the background tells pages: the connection changed, something that waited arrived, the browser no longer lets us
- * on these places (match patterns), a console was taught, or the agent's hands are in a box of that frame.
+ * on these places (match patterns), a console was taught, the agent's hands are in a box of that frame, or keys of ours
+ * were pressed in a frame.
  */
 export type Broadcast =
   | { broadcast: "status"; status: Status }
   | { broadcast: "arrived"; order_id: string }
   | { broadcast: "left"; places: string[] }
   | { broadcast: "taught"; consoles: KeptTaughtConsole[] }
-  | { broadcast: "box"; frame: number };
+  | { broadcast: "box"; frame: number }
+  | { broadcast: "pressed"; shortcut: TypedShortcut | null };

@@ -1,9 +1,13 @@
 /** The palette, in a console's page: brought in when an agent asks for it the first time, and there from then on. */
 import { listen } from "./content/connection";
+import type { Refused } from "./content/session";
+import type { Typed } from "./keys/typed";
 import { isIn } from "./marketplaces/places";
-import { orderOf, type PaletteDesk } from "./palette/desk";
-import { Dialog } from "./palette/dialog";
+import { type ForOrder, orderOf, type PaletteDesk } from "./palette/desk";
+import { Dialog, type Sought } from "./palette/dialog";
+import { insertTyped } from "./palette/shortcut";
 import { palette as style } from "./palette/style";
+import type { Outcome } from "./panels/order_view";
 import { panel } from "./panels/style";
 import { makePlace } from "./ui/host";
 import { base, components } from "./ui/style";
@@ -20,17 +24,33 @@ function install(): void {
     if (giveBack && from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
   };
   let isOpen = false;
-  const open = (desk: PaletteDesk) => {
-    // Its keys pressed once more.
-    if (isOpen) return close(true);
+  const open = (order: ForOrder | null, sought: Sought) => {
     isOpen = true;
     from = focused();
     document.documentElement.append(place.host);
     place.dress();
-    place.show(<Dialog key={performance.now()} order={orderOf(desk)} onClose={close} />);
+    place.show(<Dialog key={performance.now()} order={order} sought={sought} onClose={close} />);
     place.focus("[role=combobox]");
   };
-  globalThis.ordersidePalette = { open };
+  const insert = async ({ session }: PaletteDesk, order: ForOrder | null, typed: Typed) => {
+    const done = await insertTyped(order, typed);
+    if ("asks" in done) open(order, { text: typed.name, enter: done.asks });
+    else session.refused.update(() => refusalOf(done));
+  };
+  let isBusy = false;
+  const press = (desk: PaletteDesk, shortcut: Typed | null): void => {
+    if (isBusy) return;
+    const order = orderOf(desk, shortcut);
+    // Its keys pressed once more.
+    if (isOpen) close(true);
+    else if (shortcut) {
+      isBusy = true;
+      void insert(desk, order, shortcut).finally(() => {
+        isBusy = false;
+      });
+    } else open(order, { text: "", enter: false });
+  };
+  globalThis.ordersidePalette = { press };
 
   life.signal.addEventListener("abort", () => {
     globalThis.ordersidePalette = undefined;
@@ -38,6 +58,12 @@ function install(): void {
   listen((message) => {
     if (message.broadcast === "left" && isIn(message.places, location.href)) life.abort();
   }, life.signal);
+}
+
+/** Null: there is nothing to tell. */
+function refusalOf(done: Outcome): Refused | null {
+  const why = done.done === "refused" ? done.why : done.done === "inserted" ? done.caution : null;
+  return why === null ? null : { orderNo: null, why };
 }
 
 /** Where the keyboard is, also within shadow roots that let us look. */

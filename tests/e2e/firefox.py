@@ -31,6 +31,16 @@ PREFERENCES = {
     # The browser's own questions cannot be answered from here: every one is answered with yes.
     "extensions.webextOptionalPermissionPrompts": False,
 }
+KEYS = {
+    "Control": "\ue009",
+    "Shift": "\ue008",
+    "Alt": "\ue00a",
+    "Tab": "\ue004",
+    "Enter": "\ue007",
+    "End": "\ue010",
+    "Backspace": "\ue003",
+}
+"""As WebDriver writes them."""
 PATIENCE = 60.0
 """Seconds for whatever takes long on a busy computer."""
 
@@ -139,8 +149,22 @@ class Firefox:
     def write(self, node: Node, text: str) -> None:
         """Types into a field, in place of what is there."""
         self.run("(field) => { field.focus(); field.select() }", node)
+        self.type(text)
+
+    def type(self, text: str) -> None:
+        """Types where the keyboard is."""
         keys = [{"type": kind, "value": letter} for letter in text for kind in ("keyDown", "keyUp")]
         self._act({"type": "key", "id": "keyboard", "actions": keys})
+
+    def press(self, *keys: str) -> None:
+        """Presses keys together, in this order."""
+        down = [{"type": "keyDown", "value": KEYS.get(key, key)} for key in keys]
+        up = [{"type": "keyUp", "value": KEYS.get(key, key)} for key in reversed(keys)]
+        self._act({"type": "key", "id": "keyboard", "actions": [*down, *up]})
+
+    def close(self) -> None:
+        """Closes the tab; another has to be opened or turned to."""
+        self.call("browsingContext.close", context=self.tab)
 
     def choose(self, box: Node, value: str) -> None:
         """Chooses one of a list, as a person's choice arrives: its menu is drawn by no page."""

@@ -172,6 +172,49 @@ def test_a_password_is_typed_in_peace(desk: PaletteDesk) -> None:
     desk.call()
 
 
+def test_a_shortcut_typed_into_the_box(desk: PaletteDesk) -> None:
+    desk.page.keyboard.type("Hello! ;;Arrival")
+    desk.page.keyboard.press("Tab")
+    expect(desk.box).to_have_value(re.compile(f"^Hello! .*{ORDER}.*доставке или выдаче", re.DOTALL))
+    expect(desk.box).to_be_focused()
+    desk.page.keyboard.press("Control+z")
+    expect(desk.box).to_have_value("Hello! ;;Arrival")
+    assert desk.dialog.count() == 0
+
+
+def test_a_shortcut_of_a_text_with_holes_asks_for_them(desk: PaletteDesk) -> None:
+    desk.page.keyboard.type("Hello! ;;partial")
+    desk.page.keyboard.press("Tab")
+    form = desk.dialog.get_by_role("group")
+    desk.until(lambda: form.count() > 0)
+    expect(desk.box).to_have_value("Hello! ;;partial")
+    for field in form.get_by_role("textbox").all():
+        field.fill("12,50 $")
+    form.get_by_role("button", name="Insert").click()
+    desk.until(lambda: desk.dialog.count() == 0)
+    expect(desk.box).to_have_value(re.compile(r"^Hello! [^;].*12,50 \$", re.DOTALL))
+
+
+def test_a_shortcut_that_nothing_has_is_searched_for(desk: PaletteDesk) -> None:
+    desk.page.keyboard.type(";;arriv")
+    desk.page.keyboard.press("Tab")
+    desk.until(lambda: desk.rows.count() > 0)
+    expect(desk.field).to_have_value("arriv")
+    expect(desk.rows.first).to_contain_text("Arrival reminder")
+    desk.page.keyboard.press("Escape")
+    desk.until(lambda: desk.dialog.count() == 0)
+    expect(desk.box).to_have_value(";;arriv")
+    expect(desk.box).to_be_focused()
+
+
+def test_tab_elsewhere_moves_on(desk: PaletteDesk) -> None:
+    desk.page.keyboard.type("Hello; arrival")
+    desk.page.keyboard.press("Tab")
+    expect(desk.box).not_to_be_focused()
+    expect(desk.box).to_have_value("Hello; arrival")
+    assert desk.dialog.count() == 0
+
+
 def test_other_keys(desk: PaletteDesk) -> None:
     options = options_page(desk.context)
     options.reload()
@@ -191,8 +234,30 @@ def test_other_keys(desk: PaletteDesk) -> None:
     options.bring_to_front()
     keys.press("Alt+k")
     expect(keys).to_have_value("Alt+K")
+    prefix = options.get_by_role("textbox", name="What you type in front of a shortcut")
+    expect(prefix).to_have_value(";;")
+    prefix.fill("a")
+    expect(options.get_by_role("alert").filter(has_text="Two or three signs")).to_have_count(1)
+    prefix.fill("//")
+    expect(options.get_by_text("Type //ship in the message box")).to_have_count(1)
     desk.page.bring_to_front()
     desk.open(desk.page.url)
+    desk.box.focus()
+    desk.page.keyboard.type(";;arrival //arrival")
+    desk.until(lambda: tabbed(desk))
+    options.bring_to_front()
+    prefix.fill(";;")
+    desk.page.bring_to_front()
+    desk.open(desk.page.url)
+
+
+def tabbed(desk: PaletteDesk) -> bool:
+    """Whether Tab has brought the text; a page that was just opened may not hear it yet."""
+    if desk.box.input_value() == ";;arrival //arrival":
+        desk.box.focus()
+        desk.page.keyboard.press("Tab")
+        desk.page.wait_for_timeout(200)
+    return ORDER in desk.box.input_value()
 
 
 def test_without_the_service_it_opens_fills_and_inserts(desk: PaletteDesk) -> None:

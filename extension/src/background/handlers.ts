@@ -4,17 +4,17 @@ import type { Taught } from "../teach/lesson";
 import { keepDraft, loadDraft } from "./drafts";
 import { findService } from "./hello";
 import { keep, kept } from "./kept";
+import { changeKeys, keyBindings } from "./keys";
 import { markFavourite, noteInserted } from "./library/own";
 import { rendered } from "./library/render";
 import { learnInTime, learnRules, lintNow } from "./message_rules";
 import { addNote, addPhoto, addReceipt, waitingOf } from "./outbox";
 import { addressOf, pair, requestCode } from "./pairing";
-import { changePaletteKeys, paletteKeys } from "./palette_keys";
 import type { Background } from "./rooms";
 import { idOf } from "./service";
 import { forgetConnection } from "./stored_connection";
 import { learnAnew, taughtForPage } from "./taught";
-import { bringWriter, tellOfBox, writeInFrame } from "./writing";
+import { bringWriter, tellOfBox, tellOfKeys, writeInFrame } from "./writing";
 
 /** What waits to be looked at in a page of our own; the worker may end in between. */
 const TEACHING = "teaching";
@@ -66,10 +66,12 @@ export function createHandlers(background: Background): Handlers {
       await markFavourite(connection.summary(), idOf(id), on);
       return null;
     },
-    bring_palette: async (_, { tab }) => bring("palette.js", tab?.id),
-    palette_keys: () => paletteKeys(),
-    change_palette_keys: async ({ keys }) => {
-      await changePaletteKeys(keys);
+    // Whoever looks at an order may want to answer: what writes comes along.
+    bring_panel: async (_, { tab }) => bring(["writer.js", "panel.js"], tab?.id),
+    bring_palette: async (_, { tab }) => bring(["palette.js"], tab?.id),
+    keys: () => keyBindings(),
+    change_keys: async ({ keys }) => {
+      await changeKeys(keys);
       return null;
     },
     add_note: (note) => addNote(outbox, note),
@@ -106,8 +108,9 @@ export function createHandlers(background: Background): Handlers {
     bring_writer: (_, sender) => bringWriter(sender),
     write_in_frame: (wanted, { tab }) => writeInFrame(tab?.id, wanted),
     box_here: (_, sender) => tellOfBox(sender),
+    pressed_here: ({ shortcut }, sender) => tellOfKeys(sender, shortcut),
     taught_consoles: () => taughtForPage(service),
-    teach: async (_, { tab }) => bring("teach.js", tab?.id),
+    teach: async (_, { tab }) => bring(["teach.js"], tab?.id),
     review_teaching: async ({ taught }, sender) => {
       await keep(TEACHING, taught);
       return openDesk("teaching.html", sender);
@@ -122,7 +125,7 @@ export function createHandlers(background: Background): Handlers {
     remove_taught_console: ({ id, version }) => taught(service.removeTaughtConsole(id, version)),
 
     learn_taught: () => learnAnew(service),
-    teach_tab: ({ tab }) => bring("teach.js", tab),
+    teach_tab: ({ tab }) => bring(["teach.js"], tab),
     teaching: async () => ((await kept(TEACHING)) ?? null) as Taught | null,
     report: async () => ((await kept(REPORT)) ?? null) as Blob | null,
     find_service: ({ url }) => findService(addressOf(url)),
@@ -160,9 +163,9 @@ export function createHandlers(background: Background): Handlers {
   };
 }
 
-/** Runs a script of ours in a tab's own page. */
-async function bring(script: string, tabId = 0): Promise<null> {
-  await chrome.scripting.executeScript({ target: { tabId }, files: [script] });
+/** Runs scripts of ours in a tab's own page. */
+async function bring(files: string[], tabId = 0): Promise<null> {
+  await chrome.scripting.executeScript({ target: { tabId }, files });
   return null;
 }
 

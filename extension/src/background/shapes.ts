@@ -32,8 +32,9 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   find_templates: { text: "text", limit: "number" },
   by_shortcut: { shortcut: "text" },
   mark_favourite: { id: "text", on: "flag" },
+  bring_panel: NOTHING,
   bring_palette: NOTHING,
-  palette_keys: NOTHING,
+  keys: NOTHING,
   lint: { order_id: "text", text: "text", tracking_no: "text?" },
   add_note: { order_id: "text", text: "text", case_id: "text?", written_at: "text?" },
   edit_note: { id: "text", version: "number", text: "text" },
@@ -56,21 +57,25 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   open_search: NOTHING,
   open_options: NOTHING,
   bring_writer: NOTHING,
-  write_in_frame: { frame: "number", text: "text", mode: "text" },
+  write_in_frame: { frame: "number", text: "text", mode: "text", over: "text" },
   taught_consoles: NOTHING,
   teach: NOTHING,
   review_teaching: { taught: "record" },
   review_report: { page: "file" },
 };
 
-export const FRAME_SHAPES: Shapes<FrameMessages> = { box_here: NOTHING };
+export const FRAME_SHAPES: Shapes<FrameMessages> = {
+  box_here: NOTHING,
+  keys: NOTHING,
+  pressed_here: { shortcut: "record?" },
+};
 
 export const DESK_SHAPES: Shapes<Omit<DeskMessages, keyof PageMessages | keyof FrameMessages>> = {
   find_service: { url: "text" },
   pair: { url: "text", code: "text", agent: "text" },
   request_code: { url: "text" },
   disconnect: NOTHING,
-  change_palette_keys: { keys: "text" },
+  change_keys: { keys: "record" },
   everything_waiting: NOTHING,
   retry: { key: "text" },
   original: ID,

@@ -1,6 +1,7 @@
 /** Brings the script that writes to where it is needed, and has it write in frames that a page cannot look into. */
 import type { Insertion } from "../insertion/types";
-import type { PageMessages, WriteHere } from "../messages";
+import type { Typed } from "../keys/typed";
+import type { Broadcast, PageMessages, WriteHere } from "../messages";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -11,17 +12,26 @@ export function bringWriter({ tab, frameId = 0 }: Sender): Promise<null> {
 /** Throws when the frame is gone, or its script. */
 export async function writeInFrame(
   tab = 0,
-  { frame, text, mode }: PageMessages["write_in_frame"]["request"],
+  { frame, text, mode, over }: PageMessages["write_in_frame"]["request"],
 ): Promise<Insertion> {
   await bringTo(tab, frame);
-  const message: WriteHere = { write: { text, mode } };
+  const message: WriteHere = { write: { text, mode, over } };
   return chrome.tabs.sendMessage(tab, message, { frameId: frame });
 }
 
 /** Tells the page around a frame that the agent's hands are in there. */
-export async function tellOfBox({ tab, frameId }: Sender): Promise<null> {
+export function tellOfBox(sender: Sender): Promise<null> {
+  return tellAround(sender, { broadcast: "box", frame: sender.frameId ?? 0 });
+}
+
+/** Tells the page around a frame which keys of ours were pressed in there. */
+export function tellOfKeys(sender: Sender, shortcut: Typed | null): Promise<null> {
+  return tellAround(sender, { broadcast: "pressed", shortcut });
+}
+
+async function tellAround({ tab, frameId }: Sender, news: Broadcast): Promise<null> {
   if (tab?.id === undefined || frameId === undefined) return null;
-  await chrome.tabs.sendMessage(tab.id, { broadcast: "box", frame: frameId }, { frameId: 0 });
+  await chrome.tabs.sendMessage(tab.id, news, { frameId: 0 });
   return null;
 }
 

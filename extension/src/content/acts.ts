@@ -26,7 +26,7 @@ export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, 
       void session.refresh();
     },
     fill: (reply, values) => fill(id, reply, values),
-    insert: (reply, mode) => insertReply(session, orderNo, reply, mode),
+    insert: (reply, mode) => insertReply(session, orderNo, reply, { mode }),
     copy: copyText,
     addNote: () => addNote(session, id),
     keepEdit: (noteId, edit) => works.update((all) => withEdit(all, id, noteId, edit)),

@@ -19,10 +19,12 @@ import type { Hands } from "./hands";
 import { orderId, seenOrder } from "./reading";
 import type { PageState } from "./state";
 import { type Works, workOf } from "./work";
-import { bringWriter } from "./writer";
 
 /** A third of a small window, and no more than reads well in a large one. */
 const startingWidth = (): number => fitted(Math.min(400, innerWidth * 0.33), innerWidth);
+
+/** As much of it as the script in every page needs. */
+export type Drawer = Pick<DrawerPlace, "arrange" | "focus">;
 
 export class DrawerPlace {
   readonly #place;
@@ -56,10 +58,11 @@ export class DrawerPlace {
     document.documentElement.append(host);
     show(
       <>
-        <Shown desk={desk} width={this.#width} onOpen={(orderNo) => this.open(orderNo)} />
+        <Shown desk={desk} width={this.#width} onOpen={(orderNo) => this.#open(orderNo)} />
         <Refused desk={desk} />
       </>,
     );
+    this.arrange();
   }
 
   /** The page may have replaced its whole document element's children, or changed its colours. */
@@ -77,18 +80,19 @@ export class DrawerPlace {
     if (style.getPropertyValue("--left-below") !== left) style.setProperty("--left-below", left);
   }
 
-  /** An agent who asks for the panel gets the keyboard into it; a panel that opens by itself takes nothing. */
-  open(orderNo: string): void {
-    this.#desk.session.open(orderNo);
+  focus(): void {
     requestAnimationFrame(() => this.#place.focus("#order"));
+  }
+
+  #open(orderNo: string): void {
+    this.#desk.session.open(orderNo);
+    this.focus();
   }
 
   #follow(focusStrip: (host: Element) => void): void {
     const isOpen = this.#desk.session.page.get().open !== null;
     const hadFocus = document.activeElement === this.#place.host;
     if (this.#wasOpen && !isOpen && hadFocus) this.#giveBack(focusStrip);
-    // Whoever looks at an order may want to answer: what writes is there by then.
-    if (isOpen && !this.#wasOpen) void bringWriter();
     this.#wasOpen = isOpen;
   }
 
@@ -105,7 +109,7 @@ export class DrawerPlace {
 function Refused({ desk: { session } }: { desk: Desk }) {
   const refused = useStore(session.refused);
   const { open } = useStore(session.page);
-  if (!refused || refused.orderNo === open) return null;
+  if (!refused || (open !== null && refused.orderNo === open)) return null;
   return <Refusal why={refused.why} onClose={() => session.refused.update(() => null)} />;
 }
 

@@ -22,7 +22,7 @@ function page(part: Partial<Reading> = {}): Reading {
     ...part,
   };
 }
-const target = { orderNo: "1001", recipient: "Ana" };
+const target = { orderNo: "1001", recipient: "Ana", place: null };
 const hands = { place: null, isComposing: false };
 const why = (reading: Reading | null) => {
   const verdict = judge(reading, target, hands);
@@ -54,6 +54,14 @@ test("where the page's words tell no box, it is the one that the agent was in la
   expect(judge(page({ messageBox: null }), target, { ...hands, place: { frame: 4 } })).toEqual({
     place: { frame: 4 },
   });
+});
+
+test("the box that the agent chose goes before the conversation's own, as long as it is there", () => {
+  const reading = page();
+  const place = document.body.appendChild(document.createElement("input"));
+  expect(judge(reading, { ...target, place }, hands)).toEqual({ place });
+  place.remove();
+  expect(judge(reading, { ...target, place }, hands)).toHaveProperty("why");
 });
 
 test("a locked box, and one in which a word is being composed, are left alone", () => {

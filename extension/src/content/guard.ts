@@ -8,6 +8,8 @@ export interface Target {
   orderNo: string;
   /** Whom the page was writing to when the panel was asked for. */
   recipient: string | null;
+  /** The box that the agent chose; null: the conversation's own. */
+  place: Place | null;
 }
 
 export type Verdict = { place: Place } | { why: string };
@@ -30,7 +32,7 @@ export function judge(
   }
   if (target.recipient !== null && now.recipient !== target.recipient)
     return { why: t("insert_other_buyer") };
-  const place = placeOf(now, hands);
+  const place = target.place ?? placeOf(now, hands);
   if (place === null || ("isConnected" in place && !place.isConnected)) return { why: t("insert_no_box") };
   if ("isConnected" in place && isLocked(place)) return { why: t("insert_locked") };
   if (hands.isComposing) return { why: t("insert_composing") };

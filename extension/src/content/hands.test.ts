@@ -53,6 +53,22 @@ test("an open shadow root is looked into", () => {
   expect(hands.place).toBe(box);
 });
 
+test("they are in a box this moment, or not", () => {
+  const hands = new Hands(document, changed, life.signal);
+  expect(hands.current).toBeNull();
+  const box = put("textarea");
+  box.focus();
+  expect(hands.current).toBe(box);
+  put("button").focus();
+  expect(hands.current).toBeNull();
+  const frame = put("iframe");
+  frame.tabIndex = 0;
+  hands.cameTo(4);
+  expect(hands.current).toBeNull();
+  frame.focus();
+  expect(hands.current).toEqual({ frame: 4 });
+});
+
 test("a frame of another host is known by its number", () => {
   const hands = new Hands(document, changed, life.signal);
   hands.cameTo(4);

@@ -16,6 +16,7 @@ export class Hands {
   #place: Place | null = null;
   #typed = Number.NEGATIVE_INFINITY;
   #composing: Node | null = null;
+  #hear: (event: KeyboardEvent) => void = () => undefined;
   readonly #document: Document;
   readonly #changed: () => void;
   readonly #signal: AbortSignal;
@@ -36,6 +37,20 @@ export class Hands {
   get place(): Place | null {
     const place = this.#place;
     return place === null || "frame" in place || isThere(place) ? place : null;
+  }
+
+  /** The box that they are in this moment; of ours none. */
+  get current(): Place | null {
+    const { activeElement } = this.#document;
+    if (activeElement === null || isOurs(activeElement)) return null;
+    const place = this.#place;
+    if (activeElement.localName === "iframe" && place !== null && "frame" in place) return place;
+    return boxAround(keyboardAt(this.#document) ?? activeElement);
+  }
+
+  /** Every key goes there first, wherever they press it. */
+  listen(hear: (event: KeyboardEvent) => void): void {
+    this.#hear = hear;
   }
 
   /** Milliseconds since they last typed. */
@@ -68,14 +83,15 @@ export class Hands {
   #follow(document: Document): void {
     const options = { capture: true, signal: this.#signal };
     document.addEventListener("focusin", this.#look, options);
-    document.addEventListener("keydown", this.#key, options);
+    document.defaultView?.addEventListener("keydown", this.#key, options);
     document.addEventListener("compositionstart", this.#begin, options);
     document.addEventListener("compositionend", this.#end, options);
   }
 
-  readonly #key = (event: Event): void => {
+  readonly #key = (event: KeyboardEvent): void => {
     if (event.isTrusted && !(event.target instanceof Element && isOurs(event.target)))
       this.#typed = performance.now();
+    this.#hear(event);
   };
 
   readonly #begin = (event: Event): void => {

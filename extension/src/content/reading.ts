@@ -1,7 +1,7 @@
 /** What a page showed, compared and put into a question for the service. */
 import type { ObservedOrder, PanelsQuery } from "../generated/api";
 import type { Reading, SeenOrder } from "../marketplaces/define";
-import { LONG } from "../marketplaces/reading/pages";
+import { LONG } from "../marketplaces/reading/long";
 
 export const ORDERS_MAXIMUM = 200;
 

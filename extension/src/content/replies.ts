@@ -10,6 +10,7 @@ import { t } from "../ui/text";
 import { ask } from "./ask";
 import { copy } from "./clipboard";
 import { judge, placeOf } from "./guard";
+import type { Place } from "./hands";
 import { orderId } from "./reading";
 import type { Session } from "./session";
 import { bringWriter, write } from "./writer";
@@ -34,11 +35,20 @@ export async function copyText(text: string): Promise<Outcome> {
     : { done: "refused", why: t("insert_copy_failed") };
 }
 
+/** Where in the page a text goes. */
+export interface Where {
+  mode: Mode;
+  /** Null: the conversation's own box. */
+  place?: Place | null;
+  /** What gives way to it: the typed shortcut. */
+  over?: string;
+}
+
 export async function insertReply(
   session: Session,
   orderNo: string,
   reply: Reply,
-  mode: Mode,
+  { mode, place = null, over = "" }: Where,
 ): Promise<Outcome> {
   const { reading, panels } = session.page.get();
   if (!reading || reply.rendering.missing.length > 0)
@@ -46,8 +56,8 @@ export async function insertReply(
   const id = orderId(reading, orderNo);
   const blocked = await blockedIn(id, reply.rendering, panels[id]?.panel.order.tracking_no);
   if (blocked) return { done: "refused", why: t("insert_blocked", nameFor(blocked.names)) };
-  if (placeOf(reading, session.hands) === null) return copyText(reply.rendering.text);
-  const target = { orderNo, recipient: panels[id]?.recipient ?? null };
+  if ((place ?? placeOf(reading, session.hands)) === null) return copyText(reply.rendering.text);
+  const target = { orderNo, recipient: panels[id]?.recipient ?? null, place };
   await bringWriter();
   // From here to the writing there is no pause in which the page could turn to somebody else; only to a frame of another
   // host the text goes by messages.
@@ -58,7 +68,7 @@ export async function insertReply(
     return { done: "refused", why: verdict.why };
   }
   session.refused.update(() => null);
-  const insertion = await write(verdict.place, reply.rendering.text, { mode, idle: hands.idle });
+  const insertion = await write(verdict.place, reply.rendering.text, { mode, idle: hands.idle, over });
   if (insertion.done) record(id, reply, insertion.text);
   return outcomeOf(insertion, reply.rendering.text);
 }

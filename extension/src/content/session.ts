@@ -2,7 +2,7 @@
 
 import type { Panel } from "../generated/api";
 import type { Marketplace, MarketplaceId, PageKind, Reading } from "../marketplaces/define";
-import { LONG } from "../marketplaces/reading/pages";
+import { LONG } from "../marketplaces/reading/long";
 import { forgetAll, within } from "../marketplaces/reading/remembered";
 import { Store } from "../ui/store";
 import { ask } from "./ask";
@@ -36,7 +36,8 @@ function unreadable(marketplace: MarketplaceId, kind: PageKind, error: unknown):
 }
 
 export interface Refused {
-  orderNo: string;
+  /** Whose panel says it too; null: none. */
+  orderNo: string | null;
   why: string;
 }
 

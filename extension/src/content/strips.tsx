@@ -1,7 +1,7 @@
 /** One strip in every row, kept in step with the rows as the page moves, replaces and removes them. */
 import type { Strip } from "../generated/api";
 import type { SeenOrder } from "../marketplaces/define";
-import { LONG } from "../marketplaces/reading/pages";
+import { LONG } from "../marketplaces/reading/long";
 import type { Failure } from "../messages";
 import { failureWords } from "../panels/failing";
 import { StripLine } from "../panels/strip";

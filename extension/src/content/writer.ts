@@ -1,17 +1,11 @@
-/** Writing into the page's boxes. The script that does it is brought when a panel opens, or at the latest by need. */
+/** Writing into the page's boxes. The script that does it comes with the panel, or at the latest by need. */
 import type { Insertion, Manner } from "../insertion/types";
 import { ask } from "./ask";
 import type { FramedBox, Place } from "./hands";
 
-let coming: Promise<boolean> | null = null;
-
-/** False: it could not be brought. */
-export function bringWriter(): Promise<boolean> {
-  coming ??= ask("bring_writer", {}).then(({ ok }) => {
-    if (!ok) coming = null;
-    return ok;
-  });
-  return coming;
+/** Where it cannot be brought, writing says so. */
+export async function bringWriter(): Promise<void> {
+  if (!globalThis.ordersideInsert) await ask("bring_writer", {});
 }
 
 /** Once the script is there, a box of this page is written to at once. */
@@ -26,8 +20,8 @@ const NOT_TAKEN: Insertion = { done: false, why: "not_taken" };
 async function writeInFrame(
   { frame }: FramedBox,
   text: string,
-  { mode = "caret" }: Partial<Manner>,
+  { mode = "caret", over = "" }: Partial<Manner>,
 ): Promise<Insertion> {
-  const answer = await ask("write_in_frame", { frame, text, mode });
+  const answer = await ask("write_in_frame", { frame, text, mode, over });
   return answer.ok ? answer.value : NOT_TAKEN;
 }

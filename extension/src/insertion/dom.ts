@@ -3,6 +3,8 @@
 /** Puts the keyboard's focus into the box. False when the page does not let it in: then nothing may be written,
  * because an edit command goes to whatever has the focus, or had it last. */
 export function focus(box: HTMLElement): boolean {
+  // Within its frame the box may have it still, while the keyboard is elsewhere in the window.
+  if (!box.ownerDocument.hasFocus()) box.ownerDocument.defaultView?.focus();
   if (!hasFocus(box)) box.focus({ preventScroll: true });
   return hasFocus(box);
 }
@@ -40,4 +42,11 @@ export function insertByCommand(box: HTMLElement, text: string): boolean {
 export function announce(box: HTMLElement): void {
   box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, composed: true, key: "Unidentified" }));
   box.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Null where the browser keeps none. */
+export function selectionOf(box: HTMLElement): Selection | null {
+  // Chromium keeps a selection per shadow root; elsewhere, and in the document, there is one.
+  const root = box.getRootNode() as Document & { getSelection?: () => Selection | null };
+  return root.getSelection?.() ?? box.ownerDocument.getSelection();
 }

@@ -5,7 +5,7 @@
  */
 import { isEditor } from "./boxes";
 import { announce, focus, hasFocus, twoFrames } from "./dom";
-import { splitHistory } from "./history";
+import { pause, splitHistory } from "./history";
 import { caretReady, selectBefore } from "./selection";
 import { arrived, plainly, shown, type Wanted } from "./shown";
 import { appears, stepsFor } from "./steps";
@@ -14,12 +14,12 @@ import type { Insertion, Manner } from "./types";
 export async function writeInEditor(
   box: HTMLElement,
   text: string,
-  manner: Manner,
+  asked: Manner,
 ): Promise<Insertion | null> {
   if (!isEditor(box)) return null;
   const hadFocus = hasFocus(box);
   if (!focus(box)) return { done: false, why: "unfocusable" };
-  await splitHistory(box, manner);
+  const manner = await parted(box, asked);
   await caretReady(box, manner.mode, hadFocus);
   if (!(await selectBefore(box, manner.over))) return { done: false, why: "moved_on" };
   const wanted = { text, before: shown(box), mode: manner.mode };
@@ -34,6 +34,14 @@ export async function writeInEditor(
     if (taken) break;
   }
   return { done: false, why: "not_taken" };
+}
+
+/** Ends the step of what was typed; what gives way to the text is taken out together with its coming, not with the typing. */
+async function parted(box: HTMLElement, manner: Manner): Promise<Manner> {
+  const isSplit = await splitHistory(box, manner);
+  if (isSplit || (manner.over === "" && manner.mode !== "replace")) return manner;
+  await pause(box, manner);
+  return { ...manner, idle: Number.POSITIVE_INFINITY };
 }
 
 /** What the box shows if what gives way to the text is gone, and nothing has come; null where nothing gives way. */

@@ -12,11 +12,12 @@ import type { Manner } from "./types";
 /** ProseMirror joins within half a second, Quill within a second. */
 const JOINED = 1_000;
 
-export async function splitHistory(box: HTMLElement, { idle }: Manner): Promise<void> {
-  if (idle >= JOINED || !hasParagraphs(box)) return;
+/** False: it was the kind of editor that joins, and heard of no such wish. */
+export async function splitHistory(box: HTMLElement, { idle }: Manner): Promise<boolean> {
+  if (idle >= JOINED || !hasParagraphs(box)) return true;
   const before = shown(box);
   const caret = caretAt(box);
-  if (!history(box, "historyUndo")) return;
+  if (!history(box, "historyUndo")) return false;
   await settled();
   history(box, "historyRedo");
   await settled();
@@ -27,10 +28,11 @@ export async function splitHistory(box: HTMLElement, { idle }: Manner): Promise<
   }
   // A redo leaves the caret behind what it brought back; the agent may have gone elsewhere since.
   putCaret(box, caret);
+  return true;
 }
 
-/** Before an edit command nothing can be undone and redone: editors that are left to it hear of no such wish. */
-export async function pauseBeforeCommand(box: HTMLElement, { idle }: Manner): Promise<void> {
+/** For editors that hear of no such wish. */
+export async function pause(box: HTMLElement, { idle }: Manner): Promise<void> {
   if (idle < JOINED && hasParagraphs(box)) await wait(JOINED - idle);
 }
 

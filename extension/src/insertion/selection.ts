@@ -1,16 +1,10 @@
 /** The caret inside an editor, which keeps a selection of its own: moved as a person would, never rebuilt. */
-import { twoFrames, wait } from "./dom";
+import { selectionOf, twoFrames, wait } from "./dom";
 import { plainly, shown } from "./shown";
 import type { Mode } from "./types";
 
 /** Slate asks for the selection at most every tenth of a second. */
 const HEARD = 120;
-
-function selectionOf(box: HTMLElement): Selection | null {
-  // Chromium keeps a selection per shadow root; elsewhere, and in the document, there is one.
-  const root = box.getRootNode() as Document & { getSelection?: () => Selection | null };
-  return root.getSelection?.() ?? box.ownerDocument.getSelection();
-}
 
 /** The caret, or the selection, where the text is to go, and its editor has heard of it. */
 export async function caretReady(box: HTMLElement, mode: Mode, hadFocus: boolean): Promise<void> {

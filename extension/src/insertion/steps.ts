@@ -1,6 +1,6 @@
 /** The ways into an editor, the surest first. Each says whether a handler of the page took the text for its own. */
 import { insertByCommand, settled, wait } from "./dom";
-import { pauseBeforeCommand } from "./history";
+import { pause } from "./history";
 import { breakLines } from "./lines";
 import { pasteOf } from "./paste";
 import { splitTyping } from "./selection";
@@ -25,7 +25,7 @@ const PLAIN: Step = { how: "paste", write: (box, text) => paste(box, text, false
 const COMMAND: Step = {
   how: "command",
   async write(box, text, manner) {
-    await pauseBeforeCommand(box, manner);
+    await pause(box, manner);
     splitTyping(box);
     if (!breakLines(box, text)) insertByCommand(box, text);
     return false;

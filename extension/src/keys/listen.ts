@@ -1,26 +1,58 @@
-/** Hears the keys that open the palette, wherever in the page they are pressed, before the page does. */
+/** Hears the keys that the agent gave Orderside, wherever they are pressed, before the page does. */
+import type { Hands } from "../content/hands";
+import { textBefore } from "../insertion/before";
 import { written } from "./keys";
+import { type Typed, typedIn } from "./typed";
 
-/** `ask` tells the combination as it is kept: asked for now, and when the agent comes back, from the options perhaps. */
+/** What the agent chose in the options. */
+export interface KeyBindings {
+  /** What opens the palette, as `Alt+K`. */
+  palette: string;
+  /** What is typed in front of a shortcut, Tab after it; empty: shortcuts are not typed. */
+  prefix: string;
+}
+
+export interface Pressed {
+  palette(): void;
+  shortcut(typed: Typed): void;
+}
+
+/** `ask` tells the bindings: asked for now, and when the agent comes back, from the options perhaps. */
 export function listenForKeys(
-  ask: (learn: (keys: string) => void) => void,
-  act: () => void,
+  hands: Pick<Hands, "listen" | "current" | "isComposing">,
+  ask: (learn: (bindings: KeyBindings) => void) => void,
+  pressed: Pressed,
   signal: AbortSignal,
 ): void {
-  let keys = "";
+  let bindings: KeyBindings = { palette: "", prefix: "" };
   const learn = () =>
     ask((now) => {
-      keys = now;
+      bindings = now;
     });
+  const act = (event: KeyboardEvent): boolean => {
+    if (written(event) === bindings.palette) {
+      const [target] = event.composedPath();
+      if ((target as HTMLInputElement).type === "password") return false;
+      pressed.palette();
+      return true;
+    }
+    const typed = isTab(event) ? typedAt(hands, bindings.prefix) : null;
+    if (typed) pressed.shortcut(typed);
+    return typed !== null;
+  };
   const hear = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.repeat || event.isComposing || written(event) !== keys) return;
-    const [target] = event.composedPath();
-    if ((target as HTMLInputElement).type === "password") return;
+    if (!event.isTrusted || event.repeat || event.isComposing || hands.isComposing || !act(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    act();
   };
   learn();
   addEventListener("focus", learn, { signal });
-  addEventListener("keydown", hear, { capture: true, signal });
+  hands.listen(hear);
+}
+
+const isTab = ({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent): boolean =>
+  key === "Tab" && !(ctrlKey || altKey || shiftKey || metaKey);
+
+function typedAt({ current }: Pick<Hands, "current">, prefix: string): Typed | null {
+  return current !== null && "ownerDocument" in current ? typedIn(textBefore(current), prefix) : null;
 }

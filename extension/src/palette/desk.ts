@@ -1,21 +1,22 @@
-/** What the page's own script gives the palette when it opens it, and what the palette makes of it. */
+/** What the script in every page gives the palette when it opens it, and what the palette makes of it. */
 import { placeOf } from "../content/guard";
 import { observedOrder, orderId } from "../content/reading";
-import type { insertReply } from "../content/replies";
+import { insertReply } from "../content/replies";
 import type { Session } from "../content/session";
 import { workOf } from "../content/work";
 import type { OrderFacts, Rendering } from "../generated/api";
+import type { Typed } from "../keys/typed";
 import type { Outcome, Values } from "../panels/order_view";
 
-/** As little as can be, since the script that gives it is in every page; the two share one world of the page. */
+/** The two share one world of the page. */
 export interface PaletteDesk {
   session: Session;
-  insertReply: typeof insertReply;
 }
 
 declare global {
   var ordersideDesk: PaletteDesk | undefined;
-  var ordersidePalette: { open(desk: PaletteDesk): void } | undefined;
+  /** Null: the palette's own keys were pressed. */
+  var ordersidePalette: { press(desk: PaletteDesk, shortcut: Typed | null): void } | undefined;
 }
 
 /** The order that a text would be for. */
@@ -31,17 +32,23 @@ export interface ForOrder {
   insert(rendering: Rendering, values: Values): Promise<Outcome>;
 }
 
-/** Null where the page shows no order. */
-export function orderOf({ session, insertReply: insert }: PaletteDesk): ForOrder | null {
+/**
+ * Null where the page shows no order. Its text goes into the box that the agent is in, in place of the shortcut that was
+ * typed there.
+ */
+export function orderOf({ session }: PaletteDesk, typed: Typed | null): ForOrder | null {
   const { reading, panels, open } = session.page.get();
   const orderNo = reading?.open ?? open;
   if (!reading || orderNo === null) return null;
   const id = orderId(reading, orderNo);
   const panel = panels[id]?.panel;
+  const place = session.hands.current ?? placeOf(reading, session.hands);
+  const where = { mode: "caret", place, over: typed?.over ?? "" } as const;
   return {
-    ...{ id, orderNo, canInsert: placeOf(reading, session.hands) !== null },
+    ...{ id, orderNo, canInsert: place !== null },
     facts: { ...panel?.order, ...observedOrder(reading, orderNo) },
     language: workOf(session.works.get(), id).draft.language ?? panel?.buyer_language.code ?? null,
-    insert: (rendering, values) => insert(session, orderNo, { rendering, suggested: false, values }, "caret"),
+    insert: (rendering, values) =>
+      insertReply(session, orderNo, { rendering, suggested: false, values }, where),
   };
 }

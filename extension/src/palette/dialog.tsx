@@ -13,16 +13,24 @@ import type { ForOrder } from "./desk";
 import { Finder } from "./finder";
 import { find, markFavourite, render } from "./library";
 
+/** What it opens with. */
+export interface Sought {
+  text: string;
+  /** As if Enter had been pressed: asks for what the best one lacks. */
+  enter: boolean;
+}
+
 interface DialogProps {
   /** Null where the page shows none: then there is nothing to fill in. */
   order: ForOrder | null;
+  sought: Sought;
   /** Whether the keyboard goes back to where it was: after an insertion it is in the box already. */
   onClose: (giveBack: boolean) => void;
 }
 
-export function Dialog({ order, onClose }: DialogProps) {
+export function Dialog({ order, sought, onClose }: DialogProps) {
   const dialog = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(sought.text);
   const [found, setFound] = useState<{ text: string; list: FoundTemplate[] | string } | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const [rendering, setRendering] = useState<{ id: string; of: Rendering | string } | null>(null);
@@ -81,7 +89,7 @@ export function Dialog({ order, onClose }: DialogProps) {
   };
   // Enter may come before the answer to the last letter: what it inserts is what that letter found.
   const isCurrent = found?.text === text && (shown !== null || current === null);
-  const isEntered = useRef(false);
+  const isEntered = useRef(sought.enter);
   useEffect(() => {
     if (!isEntered.current || !isCurrent) return;
     isEntered.current = false;

@@ -15,6 +15,12 @@ export async function find(text: string): Promise<FoundTemplate[] | string> {
   return answer.ok ? answer.value : failureWords(answer.error).next;
 }
 
+/** The template that has this shortcut. */
+export async function byShortcut(shortcut: string): Promise<FoundTemplate | null> {
+  const answer = await ask("by_shortcut", { shortcut });
+  return answer.ok ? answer.value : null;
+}
+
 /** The text for the order, with what the agent typed; a sentence when it cannot be filled in. */
 export async function render(
   order: ForOrder | null,

@@ -126,8 +126,12 @@ test("the palette is brought into the page that asks, and its keys are kept", as
   expect(chrome.scripting.executeScript).toHaveBeenCalledWith(
     expect.objectContaining({ files: ["palette.js"] }),
   );
-  expect(await ask("palette_keys", {})).toEqual({ ok: true, value: "Alt+K" });
-  await ask("change_palette_keys", { keys: "Ctrl+Shift+Y" });
-  expect(await ask("palette_keys", {})).toEqual({ ok: true, value: "Ctrl+Shift+Y" });
-  expect(await ask("change_palette_keys", { keys: "K" })).toMatchObject({ error: { code: "bad_request" } });
+  expect(await ask("keys", {})).toEqual({ ok: true, value: { palette: "Alt+K", prefix: ";;" } });
+  const chosen = { palette: "Ctrl+Shift+Y", prefix: "//" };
+  await ask("change_keys", { keys: chosen });
+  expect(await ask("keys", {})).toEqual({ ok: true, value: chosen });
+  for (const wrong of [{ palette: "K" }, { prefix: "a" }])
+    expect(await ask("change_keys", { keys: { ...chosen, ...wrong } })).toMatchObject({
+      error: { code: "bad_request" },
+    });
 });

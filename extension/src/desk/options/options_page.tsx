@@ -5,10 +5,10 @@ import { Notice } from "../../ui/notice";
 import { t } from "../../ui/text";
 import { ask } from "../ask";
 import { Connected } from "./connected";
+import { KeysCard } from "./keys_card";
 import { Marketplaces } from "./marketplaces";
 import { OpenPages } from "./open_pages";
 import { PairingForm } from "./pairing_form";
-import { PaletteKeys } from "./palette_keys";
 import { MessageRules } from "./rules/message_rules";
 import { headlineOf, isImpostor, ServiceLine } from "./service_line";
 import { StartSteps } from "./start_steps";
@@ -49,7 +49,7 @@ export function OptionsPage() {
           )}
           {switches && <Marketplaces switches={switches} />}
           <OpenPages />
-          <PaletteKeys />
+          <KeysCard />
           {known.status.state === "connected" && <TaughtConsoles />}
           {known.status.state === "connected" && <MessageRules />}
           <WaitingList count={known.status.waiting} />

@@ -5,6 +5,7 @@ import { titlesOn } from "./columns";
 import { lengthsOfData } from "./embedded";
 import type { Field, Fields } from "./fields";
 import type { Items } from "./items";
+import { LONG } from "./long";
 import { saysNoOrders } from "./nothing";
 import { type ReadOrder, readOrder } from "./order";
 import { isStill, pace, paceAnew, recalled, remember } from "./remembered";
@@ -82,9 +83,6 @@ function readRows(document: Document, page: OrderPage, each: "order" | "case", n
   }
   return { orders: page.kind === "chat" ? shownAsOrders(document, orders) : orders, problems: [...problems] };
 }
-
-/** Of a list as long as this, only what is near the window is read through. */
-export const LONG = 60;
 
 /** The row, if nothing of it is known and it is not asked for. */
 function isUnread({ parts: [row] }: Row, page: OrderPage, near: What["near"]): Element | null {
