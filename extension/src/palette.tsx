@@ -7,6 +7,7 @@ import { type ForOrder, orderOf, type PaletteDesk } from "./palette/desk";
 import { Dialog, type Sought } from "./palette/dialog";
 import { insertTyped } from "./palette/shortcut";
 import { palette as style } from "./palette/style";
+import { wayBack } from "./palette/way_back";
 import type { Outcome } from "./panels/order_view";
 import { panel } from "./panels/style";
 import { makePlace } from "./ui/host";
@@ -15,27 +16,26 @@ import { base, components } from "./ui/style";
 function install(): void {
   const life = new AbortController();
   const place = makePlace(document, "orderside-palette", base + components + panel + style, life.signal);
-  let from: Element | null = null;
+  let goBack: () => void = () => undefined;
 
   const close = (giveBack: boolean) => {
     place.show(null);
     isOpen = false;
-    // The box keeps its own caret; putting a range back by hand breaks some editors'.
-    if (giveBack && from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+    if (giveBack) goBack();
   };
   let isOpen = false;
-  const open = (order: ForOrder | null, sought: Sought) => {
+  const open = ({ session }: PaletteDesk, order: ForOrder | null, sought: Sought) => {
     isOpen = true;
-    from = focused();
+    goBack = wayBack(session.hands);
     document.documentElement.append(place.host);
     place.dress();
     place.show(<Dialog key={performance.now()} order={order} sought={sought} onClose={close} />);
     place.focus("[role=combobox]");
   };
-  const insert = async ({ session }: PaletteDesk, order: ForOrder | null, typed: Typed) => {
+  const insert = async (desk: PaletteDesk, order: ForOrder | null, typed: Typed) => {
     const done = await insertTyped(order, typed);
-    if ("asks" in done) open(order, { text: typed.name, enter: done.asks });
-    else session.refused.update(() => refusalOf(done));
+    if ("asks" in done) open(desk, order, { text: typed.name, enter: done.asks });
+    else desk.session.refused.update(() => refusalOf(done));
   };
   let isBusy = false;
   const press = (desk: PaletteDesk, shortcut: Typed | null): void => {
@@ -48,7 +48,7 @@ function install(): void {
       void insert(desk, order, shortcut).finally(() => {
         isBusy = false;
       });
-    } else open(order, { text: "", enter: false });
+    } else open(desk, order, { text: "", enter: false });
   };
   globalThis.ordersidePalette = { press };
 
@@ -64,13 +64,6 @@ function install(): void {
 function refusalOf(done: Outcome): Refused | null {
   const why = done.done === "refused" ? done.why : done.done === "inserted" ? done.caution : null;
   return why === null ? null : { orderNo: null, why };
-}
-
-/** Where the keyboard is, also within shadow roots that let us look. */
-function focused(): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
 }
 
 if (!globalThis.ordersidePalette) install();

@@ -13,6 +13,7 @@ from tests.bench.bombs import bombs
 from tests.bench.finding import finding
 from tests.bench.gate import gate
 from tests.bench.imports import imports
+from tests.bench.insertion import insertion
 from tests.bench.living import living
 from tests.bench.opening import opening
 from tests.bench.panels import panels
@@ -39,6 +40,7 @@ BENCHES: dict[str, Bench] = {
     "bombs": lambda _: bombs(),
     "living": lambda _: living(),
     "finding": lambda _: finding(),
+    "insertion": lambda _: insertion(),
 }
 
 

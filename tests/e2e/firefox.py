@@ -146,6 +146,13 @@ class Firefox:
         press = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
         self._act({"type": "pointer", "id": "mouse", "actions": [move, *press]})
 
+    def click_into(self, node: Node) -> None:
+        """Presses the mouse near the upper left corner of a node: what is large may be empty in its middle."""
+        corner = "(node) => { const { x, y } = node.getBoundingClientRect(); return `${x} ${y}` }"
+        x, y = (round(float(part)) + 60 for part in str(self.run(corner, node)).split())
+        press = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
+        self._act({"type": "pointer", "id": "mouse", "actions": [{"type": "pointerMove", "x": x, "y": y}, *press]})
+
     def write(self, node: Node, text: str) -> None:
         """Types into a field, in place of what is there."""
         self.run("(field) => { field.focus(); field.select() }", node)

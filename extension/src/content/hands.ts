@@ -28,7 +28,12 @@ export class Hands {
     this.#signal = signal;
     this.#follow(document);
     // The keyboard goes into a frame without the page hearing of it, but that it is gone.
-    document.defaultView?.addEventListener("blur", this.#look, { signal });
+    const gone = () => {
+      this.#look();
+      // Firefox says so before it has gone in.
+      setTimeout(this.#look);
+    };
+    document.defaultView?.addEventListener("blur", gone, { signal });
     // They may have been there before us.
     this.#look();
   }

@@ -1,6 +1,6 @@
 /** From a reply in the panel to a text in the page's message box. */
 import type { Finding, Rendering } from "../generated/api";
-import type { Insertion, Mode } from "../insertion/types";
+import type { Caret, Insertion, Mode } from "../insertion/types";
 import { failureWords } from "../panels/failing";
 import { blocks } from "../panels/findings";
 import type { Outcome, Reply, Values } from "../panels/order_view";
@@ -42,13 +42,15 @@ export interface Where {
   place?: Place | null;
   /** What gives way to it: the typed shortcut. */
   over?: string;
+  /** Where the caret stood when the keyboard left that box. */
+  caret?: Caret | null;
 }
 
 export async function insertReply(
   session: Session,
   orderNo: string,
   reply: Reply,
-  { mode, place = null, over = "" }: Where,
+  { mode, place = null, over = "", caret = null }: Where,
 ): Promise<Outcome> {
   const { reading, panels } = session.page.get();
   if (!reading || reply.rendering.missing.length > 0)
@@ -68,7 +70,7 @@ export async function insertReply(
     return { done: "refused", why: verdict.why };
   }
   session.refused.update(() => null);
-  const insertion = await write(verdict.place, reply.rendering.text, { mode, idle: hands.idle, over });
+  const insertion = await write(verdict.place, reply.rendering.text, { mode, idle: hands.idle, over, caret });
   if (insertion.done) record(id, reply, insertion.text);
   return outcomeOf(insertion, reply.rendering.text);
 }
@@ -89,11 +91,15 @@ function record(id: string, { rendering, suggested, values = {} }: Reply, text: 
   void ask("add_receipt", { order_id: id, template_id, template_version, language, text, suggested, values });
 }
 
+function tooLong({ length, room, maximum, by }: Extract<Insertion, { why: "too_long" }>): string {
+  return t(by === "counter" ? "insert_too_long_counter" : "insert_too_long", length, room, maximum);
+}
+
 async function outcomeOf(insertion: Insertion, text: string): Promise<Outcome> {
   if (insertion.done) return { done: "inserted", undoable: insertion.undoable, caution: null };
   switch (insertion.why) {
     case "too_long":
-      return { done: "refused", why: t("insert_too_long", insertion.length, insertion.room) };
+      return { done: "refused", why: tooLong(insertion), fits: insertion };
     case "composing":
       return { done: "refused", why: t("insert_composing") };
     case "locked":

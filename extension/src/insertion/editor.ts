@@ -20,7 +20,7 @@ export async function writeInEditor(
   const hadFocus = hasFocus(box);
   if (!focus(box)) return { done: false, why: "unfocusable" };
   const manner = await parted(box, asked);
-  await caretReady(box, manner.mode, hadFocus);
+  await caretReady(box, manner, hadFocus);
   if (!(await selectBefore(box, manner.over))) return { done: false, why: "moved_on" };
   const wanted = { text, before: shown(box), mode: manner.mode };
   const left = withoutSelected(wanted.before, manner);

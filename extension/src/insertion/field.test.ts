@@ -73,7 +73,8 @@ test("an input field has one line", async () => {
 
 test("a text that does not fit is refused with the figures, and nothing is written", async () => {
   const box = field("textarea", "Hi ", 10);
-  expect(await insert(box, "eight ch")).toEqual({ done: false, why: "too_long", length: 8, room: 7 });
+  const figures = { length: 8, room: 7, maximum: 10, by: "attribute" };
+  expect(await insert(box, "eight ch")).toEqual({ done: false, why: "too_long", ...figures });
   expect(box.value).toBe("Hi ");
   expect(command).not.toHaveBeenCalled();
 });

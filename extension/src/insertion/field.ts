@@ -15,10 +15,6 @@ export async function writeInField(
   const { from, to } = place(box, mode, over.length);
   if (before.slice(to - over.length, to) !== over) return { done: false, why: "moved_on" };
   const wanted = before.slice(0, from) + fitting + before.slice(to);
-  if (box.maxLength >= 0 && wanted.length > box.maxLength) {
-    const room = Math.max(0, box.maxLength - before.length + to - from);
-    return { done: false, why: "too_long", length: fitting.length, room };
-  }
   if (!focus(box)) return { done: false, why: "unfocusable" };
   // Setting the selection, even to where it is, also ends the browser's typing group: without it one Ctrl+Z takes the
   // agent's own words together with ours.

@@ -6,6 +6,7 @@
 import { isLocked } from "./boxes";
 import { writeInEditor } from "./editor";
 import { writeInField } from "./field";
+import { limitOf, roomIn } from "./limit";
 import type { Insertion, Manner, Writer } from "./types";
 
 const WRITERS: Writer[] = [writeInField, writeInEditor];
@@ -17,9 +18,13 @@ export async function insert(
 ): Promise<Insertion> {
   if (isLocked(box)) return { done: false, why: "locked" };
   const lines = text.replace(/\r\n?/g, "\n");
-  const { mode = "caret", idle = Number.POSITIVE_INFINITY, over = "" } = manner;
+  const { mode = "caret", idle = Number.POSITIVE_INFINITY, over = "", caret = null } = manner;
+  const limit = limitOf(box);
+  const room = limit ? roomIn(limit, mode, over) : Number.POSITIVE_INFINITY;
+  if (limit && lines.length > room)
+    return { done: false, why: "too_long", length: lines.length, room, maximum: limit.maximum, by: limit.by };
   for (const write of WRITERS) {
-    const insertion = await write(box, lines, { mode, idle, over });
+    const insertion = await write(box, lines, { mode, idle, over, caret });
     if (insertion) return insertion;
   }
   return { done: false, why: "not_taken" };

@@ -1,19 +1,24 @@
 /** The caret inside an editor, which keeps a selection of its own: moved as a person would, never rebuilt. */
 import { selectionOf, twoFrames, wait } from "./dom";
+import { isFirefox } from "./lines";
 import { plainly, shown } from "./shown";
-import type { Mode } from "./types";
+import type { Caret, Manner } from "./types";
 
 /** Slate asks for the selection at most every tenth of a second. */
 const HEARD = 120;
 
 /** The caret, or the selection, where the text is to go, and its editor has heard of it. */
-export async function caretReady(box: HTMLElement, mode: Mode, hadFocus: boolean): Promise<void> {
+export async function caretReady(
+  box: HTMLElement,
+  { mode, caret }: Pick<Manner, "mode" | "caret">,
+  hadFocus: boolean,
+): Promise<void> {
   const selection = selectionOf(box);
   if (!selection) return;
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   if (mode === "replace") selectAll(box, selection);
   else if (mode === "append") toEnd(box, selection);
-  else toCaret(box, selection, hadFocus);
+  else if (hadFocus || !goBack(box, caret)) toCaret(box, selection, hadFocus);
   const moved =
     selection.anchorNode !== anchorNode ||
     selection.anchorOffset !== anchorOffset ||
@@ -43,18 +48,49 @@ function isAtStart(box: HTMLElement, selection: Selection): boolean {
 }
 
 function toEnd(box: HTMLElement, selection: Selection): void {
-  if (!isInside(box, selection)) {
-    selection.selectAllChildren(box);
-    selection.collapseToEnd();
+  if (isFirefox()) selection.collapse(...lastPlace(box));
+  else {
+    if (!isInside(box, selection)) {
+      selection.selectAllChildren(box);
+      selection.collapseToEnd();
+    }
+    selection.modify("move", "forward", "documentboundary");
   }
-  selection.modify("move", "forward", "documentboundary");
 }
 
 function selectAll(box: HTMLElement, selection: Selection): void {
-  if (!isInside(box, selection)) selection.selectAllChildren(box);
+  if (isFirefox() || !isInside(box, selection)) selection.selectAllChildren(box);
+  if (isFirefox()) return;
   selection.modify("move", "backward", "documentboundary");
   selection.modify("extend", "forward", "documentboundary");
 }
+
+/** Firefox knows no boundary of a document to move the selection to. */
+function lastPlace(box: HTMLElement): [Node, number] {
+  let last: Node = box;
+  while (last.lastChild) last = last.lastChild;
+  if (last.nodeType === Node.TEXT_NODE) return [last, (last as Text).length];
+  const around = last.parentNode;
+  // A line break at the end is what an empty line is made of: the caret stands before it.
+  return around && last.nodeName === "BR" ? [around, around.childNodes.length - 1] : [last, 0];
+}
+
+/** Where the caret stands in a box, for when the keyboard comes back: browsers put it before everything then. */
+export function caretIn(box: HTMLElement): Caret | null {
+  const { focusNode: node, focusOffset: offset } = selectionOf(box) ?? {};
+  return node && offset !== undefined && box.contains(node) ? { node, offset } : null;
+}
+
+/** False: it is not known, or what it stood in is gone. */
+export function goBack(box: HTMLElement, caret: Caret | null): boolean {
+  if (!caret || !box.contains(caret.node) || caret.offset > lengthOf(caret.node)) return false;
+  const now = caretIn(box);
+  if (now?.node !== caret.node || now.offset !== caret.offset)
+    selectionOf(box)?.collapse(caret.node, caret.offset);
+  return true;
+}
+
+const lengthOf = (node: Node): number => ("length" in node ? (node as Text).length : node.childNodes.length);
 
 /** Where the caret is: how many characters stand before it. Null where there is none. */
 export function caretAt(box: HTMLElement): number | null {

@@ -9,14 +9,29 @@ export interface Manner {
   idle: number;
   /** What stands before the caret and gives way to the text: the shortcut that asked for it. */
   over: string;
+  /** Where the caret stood when the keyboard left the box; null: it has not, or that is not known. */
+  caret: Caret | null;
+}
+
+/** A place in a document. */
+export interface Caret {
+  node: Node;
+  offset: number;
 }
 
 /** What became of a text that was to go into a message box of the page. */
 export type Insertion =
   /** It is in the box, once, and was still there two frames later. */
   | { done: true; text: string; how: "command" | "setter" | "paste"; undoable: boolean }
-  /** Nothing was written. `length` and `room` are in the page's own unit, UTF-16 code units. */
-  | { done: false; why: "too_long"; length: number; room: number }
+  /** Nothing was written: the box takes `maximum`, and has `room` for so much. All in UTF-16 code units, as pages count. */
+  | {
+      done: false;
+      why: "too_long";
+      length: number;
+      room: number;
+      maximum: number;
+      by: "attribute" | "counter";
+    }
   | { done: false; why: "composing" | "locked" | "unfocusable" }
   /** What was to give way does not stand before the caret any more. */
   | { done: false; why: "moved_on" }

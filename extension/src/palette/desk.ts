@@ -5,6 +5,7 @@ import { insertReply } from "../content/replies";
 import type { Session } from "../content/session";
 import { workOf } from "../content/work";
 import type { OrderFacts, Rendering } from "../generated/api";
+import { caretIn } from "../insertion/selection";
 import type { Typed } from "../keys/typed";
 import type { Outcome, Values } from "../panels/order_view";
 
@@ -43,7 +44,8 @@ export function orderOf({ session }: PaletteDesk, typed: Typed | null): ForOrder
   const id = orderId(reading, orderNo);
   const panel = panels[id]?.panel;
   const place = session.hands.current ?? placeOf(reading, session.hands);
-  const where = { mode: "caret", place, over: typed?.over ?? "" } as const;
+  const caret = place !== null && "ownerDocument" in place ? caretIn(place) : null;
+  const where = { mode: "caret", place, over: typed?.over ?? "", caret } as const;
   return {
     ...{ id, orderNo, canInsert: place !== null },
     facts: { ...panel?.order, ...observedOrder(reading, orderNo) },

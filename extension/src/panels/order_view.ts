@@ -77,8 +77,14 @@ export interface OrderView {
 export type Outcome =
   | { done: "inserted"; undoable: boolean; caution: string | null }
   | { done: "copied" }
-  /** Nothing was written; why, in a sentence. */
-  | { done: "refused"; why: string };
+  /** Nothing was written; why, in a sentence. `fits`: in parts it could be, as long as these. */
+  | { done: "refused"; why: string; fits?: Fits };
+
+/** How long a part may be, in UTF-16 code units: beside what is in the box already, and in an empty box. */
+export interface Fits {
+  room: number;
+  maximum: number;
+}
 
 /** `why` is null where the panel shows the reason itself: somebody else's wording beside the agent's. */
 export type Saved = { saved: true } | { saved: false; why: string | null };

@@ -5,7 +5,7 @@
 import { useState } from "preact/hooks";
 import type { Finding } from "../generated/api";
 import type { Mode } from "../insertion/types";
-import { DeliberateButton } from "../ui/button";
+import { Button, DeliberateButton } from "../ui/button";
 import { Choice } from "../ui/choice";
 import { Notice } from "../ui/notice";
 import type { Unseen } from "../ui/seen";
@@ -13,9 +13,11 @@ import { shortcut } from "../ui/shortcut";
 import { counted, t } from "../ui/text";
 import { askedOf } from "./asked";
 import { blocks, Findings } from "./findings";
+import { InParts } from "./in_parts";
 import { MissingForm } from "./missing_form";
-import type { Acts, Outcome, Reply, Values } from "./order_view";
+import type { Acts, Fits, Outcome, Reply, Values } from "./order_view";
 import { Preview } from "./preview";
+import { split } from "./split";
 
 interface ReplyingProps {
   reply: Reply;
@@ -39,11 +41,14 @@ export function Replying(props: ReplyingProps) {
   /** What was found in the text with the agent's own values in it. */
   const [found, setFound] = useState<readonly Finding[] | null>(null);
   const findings = found ?? rendering.findings;
+  /** What did not fit, or would not by the marketplace's limit; in parts once the agent wants it. */
+  const [tooLong, setTooLong] = useState<TooLong | null>(null);
 
   // What takes the place of everything is chosen for one insertion, never for the next as well.
   const insert = async (filled: Reply) => {
     const done = await acts.insert(filled, mode);
     if (done.done === "inserted") setMode("caret");
+    if (done.done === "refused" && done.fits) setTooLong({ reply: filled, fits: done.fits, isSplit: false });
     return done;
   };
   const ask = (open: boolean) => {
@@ -58,6 +63,7 @@ export function Replying(props: ReplyingProps) {
   };
   const start = (unseen: Unseen | null) => {
     setOutcome(null);
+    setTooLong(null);
     onAct?.();
     if (unseen) setOutcome({ done: "refused", why: t(`insert_${unseen}`) });
     else if (rendering.missing.length > 0) ask(true);
@@ -76,6 +82,22 @@ export function Replying(props: ReplyingProps) {
     });
 
   const verb = t(canInsert ? "reply_insert" : "reply_copy");
+  const long = tooLong ?? byTable(reply, findings);
+  if (long?.isSplit) {
+    return (
+      <InParts
+        reply={long.reply}
+        parts={split(long.reply.rendering.text, long.fits)}
+        mode={mode}
+        insert={acts.insert}
+        onDone={(last) => {
+          setTooLong(null);
+          setOutcome(last);
+        }}
+        onLeave={() => setTooLong(null)}
+      />
+    );
+  }
   return (
     <>
       <Preview rendering={rendering} values={values} />
@@ -108,8 +130,33 @@ export function Replying(props: ReplyingProps) {
         </div>
       )}
       {outcome && <Result outcome={outcome} />}
+      {long && canInsert && !asking && (
+        <Button
+          onClick={() => {
+            setOutcome(null);
+            setTooLong({ ...long, isSplit: true });
+          }}
+        >
+          {t("parts_split", split(long.reply.rendering.text, long.fits).length)}
+        </Button>
+      )}
     </>
   );
+}
+
+interface TooLong {
+  reply: Reply;
+  fits: Fits;
+  isSplit: boolean;
+}
+
+/** A complete text that is longer than the marketplace takes: the finding says where the end would be. */
+function byTable(reply: Reply, findings: readonly Finding[]): TooLong | null {
+  const { rendering } = reply;
+  const beyond = findings.find(({ kind }) => kind === "length");
+  if (!beyond || rendering.missing.length > 0) return null;
+  const maximum = [...rendering.text].slice(0, beyond.start).join("").length;
+  return { reply, fits: { room: maximum, maximum }, isSplit: false };
 }
 
 const MODES: readonly Mode[] = ["caret", "append", "replace"];

@@ -1,0 +1,136 @@
+"""In a real Firefox as in Chromium: three ways into every box, once, exactly, and one undo takes the text out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.consoles.serve import ConsoleServer
+from tests.e2e.conftest import served
+from tests.e2e.firefox import Firefox, Node, started
+from tests.e2e.firefox_desk import EXTENSION, pair
+from tests.editors.agent import BOXES, CHAT, ONE_LINE
+from tests.editors.exceptions import NO_STEP_OF_ITS_OWN
+
+pytestmark = pytest.mark.e2e
+
+TYPED = "Hi "
+SHORTCUT = "arrival"
+BUTTON = ".chosen .reply-foot .button"
+REDO_OF = {"trix": ("Control", "Shift", "z")}
+"""Trix compares letters, so its own redo is pressed with Caps Lock on."""
+
+
+@pytest.fixture(scope="module")
+def paired(editors: ConsoleServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """One paired Firefox for all of it."""
+    folder = tmp_path_factory.mktemp("firefox")
+    with served(folder / "data") as service, started(folder / "profile") as firefox:
+        firefox.install(EXTENSION)
+        pair(firefox, service)
+        yield firefox
+
+
+class FirefoxAgent:
+    """A person at a page with one message box in Firefox, who never presses Send."""
+
+    def __init__(self, firefox: Firefox, box: str) -> None:
+        self.firefox = firefox
+        self.box = box
+
+    def open(self, address: str) -> None:
+        """Opens the page, clicks into the box, and waits until the panel offers to insert."""
+        self.firefox.open(address)
+        self.firefox.run("async () => { await box.ready }")
+        self.firefox.click_into(self.firefox.select("#box")[0])
+        self.firefox.until(self._is_offered)
+
+    def _is_offered(self) -> bool:
+        can_be_pressed = "button?.innerText === 'Insert' && button.ariaDisabled !== 'true' && !button.disabled"
+        look = f"(root) => {{ const button = root.querySelector('{BUTTON}'); return {can_be_pressed} }}"
+        return bool(self.firefox.run(look, self.inside("orderside-panel")))
+
+    def inside(self, host: str) -> Node:
+        """A closed root of ours."""
+        return self.firefox.root_of(self.firefox.select(host)[0])
+
+    def words(self, host: str) -> str:
+        """What a place of ours shows."""
+        return str(self.firefox.run("(root) => root.querySelector('.os').innerText", self.inside(host)))
+
+    def preview(self, host: str, css: str) -> str:
+        """A reply as it is to stand in the box: in a field of one line with spaces for its line ends."""
+        place = self.inside(host)
+        self.firefox.until(lambda: self.firefox.select(css, place))
+        text = str(self.firefox.run(f"(root) => root.querySelector('{css}').innerText", place))
+        return " ".join(text.split()) if self.box in ONE_LINE else text
+
+    def holds(self, text: str) -> None:
+        """Waits until the editor holds this; browsers may write the space at a line's end as another one."""
+        model = "() => box.model().replaceAll('\\u00a0', ' ').trimEnd()"
+        try:
+            self.firefox.until(lambda: self.firefox.run(model) == text.rstrip())
+        except AssertionError:
+            raise AssertionError(f"it holds {self.firefox.run(model)!r}, not {text!r}") from None
+
+    def drawn(self) -> None:
+        """Lets the page draw twice."""
+        self.firefox.run("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def taken_out_and_put_back(self, typed: str, whole: str) -> None:
+        """The text comes, once and as it is; one undo leaves what was typed, and a redo brings the text back."""
+        self.holds(whole)
+        self.drawn()
+        self.holds(whole)
+        self.firefox.press("Control", "z")
+        joined = self.box in NO_STEP_OF_ITS_OWN
+        self.holds("" if joined else typed)
+        self.drawn()
+        for _ in range(2 if joined else 1):
+            self.firefox.press(*REDO_OF.get(self.box, ("Control", "Shift", "Z")))
+            self.drawn()
+        self.holds(whole)
+
+    def empty(self) -> None:
+        """Takes everything out again, as a person does."""
+        self.firefox.press("Control", "a")
+        self.firefox.press("Backspace")
+        self.holds("")
+
+
+@pytest.fixture
+def agent(editors: ConsoleServer, paired: Firefox, box: str) -> Iterator[FirefoxAgent]:
+    agent = FirefoxAgent(paired, box)
+    agent.open(editors.at(CHAT.format(box=box)))
+    yield agent
+    paired.close()
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_the_panels_button_the_palette_and_a_typed_shortcut(agent: FirefoxAgent, box: str) -> None:
+    firefox = agent.firefox
+    firefox.type(TYPED)
+    agent.holds(TYPED)
+    text = agent.preview("orderside-panel", ".chosen .preview")
+    firefox.click(firefox.select(BUTTON, agent.inside("orderside-panel"))[0])
+    agent.taken_out_and_put_back(TYPED, TYPED + text)
+
+    agent.empty()
+    firefox.type(TYPED)
+    agent.holds(TYPED)
+    firefox.press("Alt", "k")
+    firefox.until(lambda: firefox.select("[role=option]", agent.inside("orderside-palette")))
+    firefox.type(SHORTCUT)
+    firefox.until(lambda: "Arrival reminder" in agent.words("orderside-palette"))
+    arrival = agent.preview("orderside-palette", ".palette-chosen .preview")
+    firefox.press("Enter")
+    agent.taken_out_and_put_back(TYPED, TYPED + arrival)
+
+    agent.empty()
+    firefox.type(f"{TYPED};;{SHORTCUT}")
+    agent.holds(f"{TYPED};;{SHORTCUT}")
+    firefox.press("Tab")
+    agent.taken_out_and_put_back(f"{TYPED};;{SHORTCUT}", TYPED + arrival)
+    # The Enter is the palette's: a page that listens at its window from the start hears it too.
+    assert firefox.run("() => `${sent.clicks} ${sent.enters}`") == "0 1"
