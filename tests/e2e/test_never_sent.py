@@ -18,6 +18,12 @@ LISTEN = """() => {
 """Notes every Enter and Space that reaches a box of the page."""
 
 
+@pytest.fixture
+def desk(shared_desk: AgentDesk) -> AgentDesk:
+    """A page of its own in the module's browser: boxes and keys are the page's."""
+    return shared_desk
+
+
 def message_box(desk: AgentDesk) -> Locator:
     return desk.page.get_by_placeholder("请输入消息")
 
