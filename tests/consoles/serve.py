@@ -34,9 +34,8 @@ HOSTS = sorted({host for console in CONSOLES.values() for host in console["hosts
 def build_consoles() -> None:
     """Installs the component libraries and builds the pages, each only when something it depends on has changed."""
     with _alone():
-        if _changed(HERE / "node_modules", [HERE / "package-lock.json"]):
+        if not _installed():
             _npm("ci", "--no-audit", "--no-fund")
-            _remember(HERE / "node_modules", [HERE / "package-lock.json"])
         sources = [HERE / "package-lock.json", HERE / "build.mjs"]
         sources += sorted(path for name in CONSOLES for path in (HERE / name).glob("*.json"))
         sources += sorted(path for path in HERE.glob("*/src/**/*") if path.is_file())
@@ -44,6 +43,19 @@ def build_consoles() -> None:
             if _changed(HERE / name / "dist", sources):
                 _npm("run", "build")
                 _remember_all(sources)
+
+
+def _installed() -> bool:
+    """Whether the locked packages are there, whoever installed them: npm notes what it installed."""
+    noted = HERE / "node_modules" / ".package-lock.json"
+    if not noted.is_file():
+        return False
+    locked, there = (json.loads(file.read_text("utf-8"))["packages"] for file in (HERE / "package-lock.json", noted))
+    return all(
+        there[name]["version"] == package["version"] if name in there else package.get("optional", False)
+        for name, package in locked.items()
+        if name
+    )
 
 
 def build_editors() -> None:

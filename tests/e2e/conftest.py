@@ -106,25 +106,38 @@ def started_chromium(
 
 
 @pytest.fixture(scope="module")
+def shared_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """The service behind ``shared_context``."""
+    with served(tmp_path_factory.mktemp("shared-data")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
 def shared_context(
-    playwright: Playwright, consoles: ConsoleServer, browser_path: str, tmp_path_factory: pytest.TempPathFactory
+    playwright: Playwright,
+    consoles: ConsoleServer,
+    browser_path: str,
+    shared_service: Running,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[BrowserContext]:
     """One paired browser for a module's tests, which leave nothing behind that another of them would see."""
-    folder = tmp_path_factory.mktemp("shared")
-    with served(folder / "data") as running:
-        context = started_chromium(playwright, consoles, browser_path, folder / "profile")
-        let_on(context, id_of(context), options_page(context))
-        connect(context, running)
-        yield context
-        context.close()
+    profile = tmp_path_factory.mktemp("shared") / "profile"
+    context = started_chromium(playwright, consoles, browser_path, profile)
+    let_on(context, id_of(context), options_page(context))
+    connect(context, shared_service)
+    yield context
+    context.close()
 
 
 @pytest.fixture
 def shared_desk(shared_context: BrowserContext) -> Iterator[AgentDesk]:
-    """A page of its own in the module's browser."""
-    desk = AgentDesk(shared_context)
-    yield desk
-    desk.page.close()
+    """A page of its own in the module's browser; what else a test opens there goes with it."""
+    before = shared_context.pages
+    yield AgentDesk(shared_context)
+    for page in shared_context.pages:
+        if page not in before:
+            page.close()
+    shared_context.clear_permissions()
 
 
 def worker(context: BrowserContext, script: str = "/background.js") -> Worker:
@@ -153,11 +166,17 @@ def connect(context: BrowserContext, service: Running) -> None:
 
 
 @pytest.fixture
-def desk(launch: Callable[..., BrowserContext], service: Running) -> AgentDesk:
-    """An agent's browser, paired, with nothing open yet."""
+def own_desk(launch: Callable[..., BrowserContext], service: Running) -> AgentDesk:
+    """A browser and a service of the test's own, paired, with nothing open yet."""
     context = launch()
     connect(context, service)
     return AgentDesk(context)
+
+
+@pytest.fixture
+def desk(own_desk: AgentDesk) -> AgentDesk:
+    """An agent's browser. A module whose tests can share one says so with a ``desk`` of its own."""
+    return own_desk
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ RUSSIAN = "8152930447125876"
 """The order of the chat's first conversation: in dispute, 16 days on its way, its buyer in Russia."""
 
 
-def detail(order_no: str) -> str:
-    """An order's page."""
-    return f"{CONSOLE}/order-manage/orderDetail?orderId={order_no}&channelId=2345678"
+def detail(order_no: str, shop: str = "2345678") -> str:
+    """An order's page; the same number in another shop is another order."""
+    return f"{CONSOLE}/order-manage/orderDetail?orderId={order_no}&channelId={shop}"
 
 
 class AgentDesk:

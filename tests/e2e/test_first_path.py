@@ -33,6 +33,12 @@ COUNT_REQUESTS = """() => {
 }"""
 
 
+@pytest.fixture
+def desk(shared_desk: AgentDesk) -> AgentDesk:
+    """A page of its own in the module's browser; notes and photos belong to a shop of the test's own."""
+    return shared_desk
+
+
 def message_box(page: Page) -> Any:
     return page.get_by_placeholder("请输入消息")
 
@@ -78,14 +84,14 @@ def test_a_wrong_code_is_said_in_words(launch: Callable[..., BrowserContext], se
     ).not_to_have_count(0)
 
 
-def test_a_strip_stands_beside_every_order_for_one_request(desk: AgentDesk) -> None:
-    worker(desk.context).evaluate(COUNT_REQUESTS)
-    desk.open(LIST)
-    desk.until(lambda: desk.strips.count() == 20)
-    desk.until_text(desk.strip_of(RUSSIAN), r"16 d.*30")
-    asked = worker(desk.context).evaluate("self.asked")
+def test_a_strip_stands_beside_every_order_for_one_request(own_desk: AgentDesk) -> None:
+    worker(own_desk.context).evaluate(COUNT_REQUESTS)
+    own_desk.open(LIST)
+    own_desk.until(lambda: own_desk.strips.count() == 20)
+    own_desk.until_text(own_desk.strip_of(RUSSIAN), r"16 d.*30")
+    asked = worker(own_desk.context).evaluate("self.asked")
     assert asked.count("POST /api/v1/panels") == 1
-    rows = desk.page.locator("table.next-table-row")
+    rows = own_desk.page.locator("table.next-table-row")
     assert rows.count() == 20
     for index in range(20):
         number = rows.nth(index).locator("orderside-strip").get_attribute("data-order-no")
@@ -115,23 +121,23 @@ def test_the_roots_are_closed_to_the_page(desk: AgentDesk) -> None:
 
 
 @pytest.mark.parametrize(("address", "number"), [(detail(RUSSIAN), RUSSIAN), (CHAT, RUSSIAN)], ids=["detail", "chat"])
-def test_the_panel_opens_for_the_order_on_the_page(desk: AgentDesk, address: str, number: str) -> None:
-    worker(desk.context).evaluate(COUNT_REQUESTS)
-    desk.open(address)
-    desk.until_text(desk.panel, number)
-    desk.until(lambda: desk.section("Templates").count() > 0)
-    assert worker(desk.context).evaluate("self.asked").count("POST /api/v1/panels") == 1
+def test_the_panel_opens_for_the_order_on_the_page(own_desk: AgentDesk, address: str, number: str) -> None:
+    worker(own_desk.context).evaluate(COUNT_REQUESTS)
+    own_desk.open(address)
+    own_desk.until_text(own_desk.panel, number)
+    own_desk.until(lambda: own_desk.section("Templates").count() > 0)
+    assert worker(own_desk.context).evaluate("self.asked").count("POST /api/v1/panels") == 1
 
 
-def test_a_dispute_is_known_everywhere_once_seen(desk: AgentDesk) -> None:
-    desk.open(DISPUTES)
-    desk.strip_of(RUSSIAN).click()
-    desk.until_text(desk.section("Suggested replies"), "not received")
-    desk.open(LIST)
-    desk.until_text(desk.strip_of(RUSSIAN), "not received")
-    desk.open(detail(RUSSIAN))
-    desk.open(CHAT)
-    desk.until_text(desk.section("Suggested replies"), r"16 days in transit|In transit for 16 days|16 d")
+def test_a_dispute_is_known_everywhere_once_seen(own_desk: AgentDesk) -> None:
+    own_desk.open(DISPUTES)
+    own_desk.strip_of(RUSSIAN).click()
+    own_desk.until_text(own_desk.section("Suggested replies"), "not received")
+    own_desk.open(LIST)
+    own_desk.until_text(own_desk.strip_of(RUSSIAN), "not received")
+    own_desk.open(detail(RUSSIAN))
+    own_desk.open(CHAT)
+    own_desk.until_text(own_desk.section("Suggested replies"), r"16 days in transit|In transit for 16 days|16 d")
 
 
 def test_a_reply_goes_in_once_behind_what_was_typed_and_out_with_one_undo(desk: AgentDesk) -> None:
@@ -201,30 +207,30 @@ def test_another_conversation_is_refused_with_the_reason(desk: AgentDesk) -> Non
     assert message_box(desk.page).input_value() == ""
 
 
-def test_note_and_photo_survive_kill_and_restart(desk: AgentDesk, service: Running, tmp_path: Path) -> None:
-    desk.open(detail(RUSSIAN))
-    notes, evidence = desk.section("Notes"), desk.section("Evidence")
-    desk.until(lambda: notes.count() > 0)
+def test_note_and_photo_survive_kill_and_restart(own_desk: AgentDesk, service: Running, tmp_path: Path) -> None:
+    own_desk.open(detail(RUSSIAN))
+    notes, evidence = own_desk.section("Notes"), own_desk.section("Evidence")
+    own_desk.until(lambda: notes.count() > 0)
     notes.get_by_role("textbox").fill("Checked before dispatch, 2 pcs\n客户要求换货")
     notes.get_by_role("button", name="Add note").click()
-    desk.until_text(notes, "Wang Min")
+    own_desk.until_text(notes, "Wang Min")
     file = tmp_path / "包装.jpg"
     file.write_bytes(photo(size=(1200, 900)))
-    desk.page.locator("orderside-panel input[type=file]").set_input_files(file)
-    desk.until(lambda: evidence.locator("img").count() == 1)
-    desk.until(lambda: evidence.locator("img").first.evaluate("image => image.naturalWidth") == 320)
+    own_desk.page.locator("orderside-panel input[type=file]").set_input_files(file)
+    own_desk.until(lambda: evidence.locator("img").count() == 1)
+    own_desk.until(lambda: evidence.locator("img").first.evaluate("image => image.naturalWidth") == 320)
     service.stop(signal.SIGKILL)
     service.start()
-    desk.open(LIST)
-    desk.until(lambda: bool(re.search(r"1\D+1", desk.strip_of(RUSSIAN).inner_text().split("promised")[-1])))
-    desk.strip_of(RUSSIAN).click()
-    desk.until_text(desk.section("Notes"), "客户要求换货")
-    desk.until(lambda: desk.section("Evidence").locator("img").count() == 1)
+    own_desk.open(LIST)
+    own_desk.until(lambda: bool(re.search(r"1\D+1", own_desk.strip_of(RUSSIAN).inner_text().split("promised")[-1])))
+    own_desk.strip_of(RUSSIAN).click()
+    own_desk.until_text(own_desk.section("Notes"), "客户要求换货")
+    own_desk.until(lambda: own_desk.section("Evidence").locator("img").count() == 1)
     assert service.command("verify").returncode == 0
 
 
 def test_a_photo_opens_full_size(desk: AgentDesk, tmp_path: Path) -> None:
-    desk.open(detail(RUSSIAN))
+    desk.open(detail(RUSSIAN, "1111"))
     desk.until(lambda: desk.section("Evidence").count() > 0)
     file = tmp_path / "parcel.jpg"
     placed = Image.Exif()
@@ -260,7 +266,7 @@ def test_what_is_no_photo_is_refused_in_words(desk: AgentDesk, tmp_path: Path) -
 
 def test_a_photo_can_be_pasted(desk: AgentDesk) -> None:
     desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    desk.open(detail(RUSSIAN))
+    desk.open(detail(RUSSIAN, "2222"))
     desk.until(lambda: desk.section("Evidence").count() > 0)
     bytes_ = json.dumps(list(photo("PNG")))
     desk.page.evaluate(
@@ -274,24 +280,24 @@ def test_a_photo_can_be_pasted(desk: AgentDesk) -> None:
 
 
 def test_while_the_service_is_away_everything_waits_and_arrives_once(
-    desk: AgentDesk, service: Running, tmp_path: Path
+    own_desk: AgentDesk, service: Running, tmp_path: Path
 ) -> None:
-    desk.open(detail(RUSSIAN))
-    notes = desk.section("Notes")
-    desk.until(lambda: notes.count() > 0)
+    own_desk.open(detail(RUSSIAN))
+    notes = own_desk.section("Notes")
+    own_desk.until(lambda: notes.count() > 0)
     service.stop(signal.SIGKILL)
     notes.get_by_role("textbox").fill("written while it was away")
     notes.get_by_role("button", name="Add note").click()
-    desk.until_text(notes, "waiting")
+    own_desk.until_text(notes, "waiting")
     file = tmp_path / "parcel.jpg"
     file.write_bytes(photo())
-    desk.page.locator("orderside-panel input[type=file]").set_input_files(file)
-    desk.until_text(desk.section("Evidence"), "[Ww]aiting")
-    other = AgentDesk(desk.context)
+    own_desk.page.locator("orderside-panel input[type=file]").set_input_files(file)
+    own_desk.until_text(own_desk.section("Evidence"), "[Ww]aiting")
+    other = AgentDesk(own_desk.context)
     other.page.goto(LIST)
     other.until(lambda: other.strips.count() == 20)
     other.until_text(other.strips.first, "not running")
-    _stop_worker(desk.context)  # what waits is on the disk, so the worker may die meanwhile
+    _stop_worker(own_desk.context)  # what waits is on the disk, so the worker may die meanwhile
     service.start()
     other.until_text(other.strip_of(RUSSIAN), "In transit", seconds=30)
     token = service.token()
@@ -302,9 +308,9 @@ def test_while_the_service_is_away_everything_waits_and_arrives_once(
         photos = service.call("GET", f"/evidence?order_id={order}", token)[1]["evidence"]
         return [note["text"] for note in found], len(photos)
 
-    desk.page.bring_to_front()
-    desk.until(lambda: kept() == (["written while it was away"], 1), seconds=60)
-    desk.until(lambda: "aiting for the service" not in desk.panel.inner_text())
+    own_desk.page.bring_to_front()
+    own_desk.until(lambda: kept() == (["written while it was away"], 1), seconds=60)
+    own_desk.until(lambda: "aiting for the service" not in own_desk.panel.inner_text())
     assert kept() == (["written while it was away"], 1), "once"
 
 
@@ -337,7 +343,7 @@ def test_without_a_connection_the_strips_say_so(launch: Callable[..., BrowserCon
 
 
 def test_a_photo_can_be_dropped_on_the_panel(desk: AgentDesk, tmp_path: Path) -> None:
-    desk.open(detail(RUSSIAN))
+    desk.open(detail(RUSSIAN, "3333"))
     desk.until(lambda: desk.section("Evidence").count() > 0)
     file = tmp_path / "包裹.heic"
     file.write_bytes(photo("HEIF", size=(640, 480)))
@@ -353,10 +359,10 @@ def test_a_photo_can_be_dropped_on_the_panel(desk: AgentDesk, tmp_path: Path) ->
     desk.until(lambda: image.first.evaluate("image => image.naturalWidth") == 320)
 
 
-def test_notes_are_edited_by_their_writer(desk: AgentDesk, service: Running) -> None:
-    order = {"order_id": f"aliexpress:2345678:{RUSSIAN}"}
-    service.call("POST", "/notes", service.token("Li Lei"), {**order, "text": "from a colleague"})
-    desk.open(detail(RUSSIAN))
+def test_notes_are_edited_by_their_writer(desk: AgentDesk, shared_service: Running) -> None:
+    order = {"order_id": f"aliexpress:4444:{RUSSIAN}"}
+    shared_service.call("POST", "/notes", shared_service.token("Li Lei"), {**order, "text": "from a colleague"})
+    desk.open(detail(RUSSIAN, "4444"))
     notes = desk.section("Notes")
     desk.until_text(notes, "from a colleague")
     assert notes.get_by_role("button", name="Edit note").count() == 0
@@ -372,7 +378,7 @@ def test_notes_are_edited_by_their_writer(desk: AgentDesk, service: Running) -> 
 
 
 def test_a_note_begun_outlives_a_reload(desk: AgentDesk) -> None:
-    desk.open(detail(RUSSIAN))
+    desk.open(detail(RUSSIAN, "5555"))
     box = desk.section("Notes").get_by_role("textbox")
     desk.until(lambda: box.count() == 1)
     box.fill("half a thought")

@@ -62,6 +62,12 @@ answer about an element comes at once, the later ones do not."""
 REFUSED = "[Nn]othing was inserted|nothing was inserted"
 
 
+@pytest.fixture
+def desk(shared_desk: AgentDesk) -> AgentDesk:
+    """A page of its own in the module's browser: it is the page that attacks."""
+    return shared_desk
+
+
 def message_box(desk: AgentDesk) -> Locator:
     return desk.page.get_by_placeholder("请输入消息")
 
@@ -285,11 +291,11 @@ DRESS = """() => {
 }"""
 
 
-def test_r16_r17_a_hostile_page_reads_and_presses_nothing(desk: AgentDesk, service: Running) -> None:
+def test_r16_r17_a_hostile_page_reads_and_presses_nothing(own_desk: AgentDesk, service: Running) -> None:
     token = service.token("Li Lei")
     order = {"order_id": f"aliexpress:2345678:{RUSSIAN}"}
     service.call("POST", "/notes", token, {**order, "text": CANARY})
-    page = desk.page
+    page = own_desk.page
     page.add_init_script(f"({GLOBALS})()")
     page.goto(detail(RUSSIAN))
     page.wait_for_selector("orderside-panel", state="attached")
@@ -309,14 +315,14 @@ def test_r16_r17_a_hostile_page_reads_and_presses_nothing(desk: AgentDesk, servi
     assert page.evaluate(RESOURCES, id_) == [], "nothing of the extension can be asked for"
     assert page.evaluate(PRESS) == hosts
     page.evaluate(DRESS)
-    desk.until(lambda: desk.section("Notes").count() > 0)
-    style = desk.panel.evaluate("""panel => {
+    own_desk.until(lambda: own_desk.section("Notes").count() > 0)
+    style = own_desk.panel.evaluate("""panel => {
         const { opacity, color, fontSize, pointerEvents, transform, visibility } = getComputedStyle(panel);
         return { opacity, color, fontSize, pointerEvents, transform, visibility };
     }""")
     assert (style["opacity"], style["transform"], style["visibility"]) == ("1", "none", "visible")
     assert (style["pointerEvents"], style["fontSize"], style["color"]) == ("auto", "13px", "rgb(23, 24, 28)")
-    place = desk.panel.bounding_box()
+    place = own_desk.panel.bounding_box()
     assert place
     assert place["x"] + place["width"] == 1440
     assert effects(service, token) == before, "nothing was added, asked for or opened"

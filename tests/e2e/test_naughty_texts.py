@@ -45,6 +45,12 @@ FITS = """panel => {
 UNHURT = "[window.broken ?? null, document.querySelectorAll('img[src=x], svg[onload], base, style + style + x').length]"
 
 
+@pytest.fixture
+def desk(shared_desk: AgentDesk) -> AgentDesk:
+    """A page of its own in the module's browser: only one test keeps anything."""
+    return shared_desk
+
+
 def watch(page: Page) -> list[str]:
     """What the page asks for from now on, beside the consoles' own."""
     asked: list[str] = []
@@ -110,12 +116,14 @@ def test_r12_names_in_texts_that_are_inserted(desk: AgentDesk) -> None:
     unhurt(desk.page, asked)
 
 
-def test_r12_r21_names_in_notes_photos_search_and_export(desk: AgentDesk, service: Running, tmp_path: Path) -> None:
+def test_r12_r21_names_in_notes_photos_search_and_export(
+    desk: AgentDesk, shared_service: Running, tmp_path: Path
+) -> None:
     asked = watch(desk.page)
     desk.open(detail(RUSSIAN))
     notes, evidence = desk.section("Notes"), desk.section("Evidence")
     desk.until(lambda: notes.count() > 0)
-    token = service.token()
+    token = shared_service.token()
     order = {"order_id": f"aliexpress:2345678:{RUSSIAN}"}
     for number, (name, text) in enumerate(NAUGHTY.items()):
         said = f"{text[:9_000]} Pantoffel"
@@ -129,12 +137,14 @@ def test_r12_r21_names_in_notes_photos_search_and_export(desk: AgentDesk, servic
     desk.until(lambda: evidence.get_by_role("button", name="Show all").count() > 0)
     desk.until(
         lambda: (
-            len(service.call("GET", f"/evidence?{'order_id=' + order['order_id']}", token)[1]["evidence"])
+            len(shared_service.call("GET", f"/evidence?{'order_id=' + order['order_id']}", token)[1]["evidence"])
             == len(NAUGHTY)
         )
     )
     assert desk.panel.evaluate(FITS) == ""
-    kept = [note["text"] for note in service.call("GET", f"/notes?order_id={order['order_id']}", token)[1]["notes"]]
+    kept = [
+        note["text"] for note in shared_service.call("GET", f"/notes?order_id={order['order_id']}", token)[1]["notes"]
+    ]
     assert len(kept) == len(NAUGHTY)
     unhurt(desk.page, asked)
 
@@ -148,7 +158,7 @@ def test_r12_r21_names_in_notes_photos_search_and_export(desk: AgentDesk, servic
     assert found.locator("mark").all_inner_texts() == ["Pantoffel"] * len(NAUGHTY)
     unhurt(page, asked)
 
-    done = service.command("export", str(tmp_path / "left"))
+    done = shared_service.command("export", str(tmp_path / "left"))
     assert done.returncode == 0, done.stdout + done.stderr
     with (tmp_path / "left/photos.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.reader(stream))

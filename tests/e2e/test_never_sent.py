@@ -18,6 +18,12 @@ LISTEN = """() => {
 """Notes every Enter and Space that reaches a box of the page."""
 
 
+@pytest.fixture
+def desk(shared_desk: AgentDesk) -> AgentDesk:
+    """A page of its own in the module's browser: boxes and keys are the page's. What was inserted is told of later."""
+    return shared_desk
+
+
 def message_box(desk: AgentDesk) -> Locator:
     return desk.page.get_by_placeholder("请输入消息")
 
@@ -161,11 +167,11 @@ LOCKS = {
 
 
 @pytest.mark.parametrize("lock", LOCKS)
-def test_a_locked_box_is_said_to_be_locked_and_nothing_goes_elsewhere(desk: AgentDesk, lock: str) -> None:
-    open_chat(desk)
-    message_box(desk).evaluate(LOCKS[lock])
-    insert_button(desk).click()
-    desk.until_text(desk.section("Suggested replies"), "locked")
-    boxes = desk.page.locator("textarea:not([data-fake])")
+def test_a_locked_box_is_said_to_be_locked_and_nothing_goes_elsewhere(own_desk: AgentDesk, lock: str) -> None:
+    open_chat(own_desk)
+    message_box(own_desk).evaluate(LOCKS[lock])
+    insert_button(own_desk).click()
+    own_desk.until_text(own_desk.section("Suggested replies"), "locked")
+    boxes = own_desk.page.locator("textarea:not([data-fake])")
     assert boxes.evaluate_all("all => all.map((box) => box.value).join('')") == ""
-    assert "Inserted" not in desk.panel.inner_text()
+    assert "Inserted" not in own_desk.panel.inner_text()

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Playwright
 
 from tests.consoles.serve import ConsoleServer, resolver_rules
-from tests.e2e.conftest import shared_context, shared_desk
+from tests.e2e.conftest import shared_context, shared_desk, shared_service
 
-__all__ = ["shared_context", "shared_desk"]  # fixtures
+__all__ = ["shared_context", "shared_desk", "shared_service"]  # fixtures
 
 
 @pytest.fixture(scope="module")
