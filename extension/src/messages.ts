@@ -123,6 +123,21 @@ export interface FoundTemplate extends Pick<ReplyTemplate, "id" | "names" | "tag
   recent: boolean;
 }
 
+/** What speaks for a template where nothing else tells two apart. */
+export interface Fits {
+  /** Any of these: the order's stage, a case's cause. */
+  tags: string[];
+  /** To answer in. */
+  language: string | null;
+}
+
+/** The library in this browser, all told. */
+export interface LibrarySummary {
+  templates: number;
+  /** Of any of its variants. */
+  languages: string[];
+}
+
 /** What a content script may ask of the background. */
 export interface PageMessages {
   status: { request: Record<string, never>; answer: Status };
@@ -133,7 +148,8 @@ export interface PageMessages {
     answer: Rendering;
   };
   /** The best of the library in this browser first; with nothing typed, favourites and what was used lately. */
-  find_templates: { request: { text: string; limit: number }; answer: FoundTemplate[] };
+  find_templates: { request: { text: string; limit: number; fits?: Fits }; answer: FoundTemplate[] };
+  library_summary: { request: Record<string, never>; answer: LibrarySummary };
   /** The template that has a shortcut, however it was typed. */
   by_shortcut: { request: { shortcut: string }; answer: FoundTemplate | null };
   mark_favourite: { request: { id: string; on: boolean }; answer: null };

@@ -23,6 +23,7 @@ from server.reply_templates import logic as reply_templates
 from server.reply_templates import receipts, values
 from server.storage import Full, Store
 from server.suggestions.logic import suggest
+from server.suggestions.rules import SUGGESTED
 from server.suggestions.situation import Situation
 
 log = logging.getLogger("orderside")
@@ -129,12 +130,15 @@ def _panel(
     store: Store, order: Document, its_strip: dict[str, Any], query: Mapping[str, Any], reader: Agent
 ) -> dict[str, Any]:
     speaks = buyer_language(order.get("buyer_country"), query.get("language"))
-    templates = {template["id"]: template for template in reply_templates.all_templates(store)}
+    inserted = receipts.of_order(store, order["id"])
+    told = inserted[:INSERTED_MAXIMUM]
+    # Never all of the library: it may have ten thousand.
+    templates = reply_templates.find_all(store, {*SUGGESTED, *(receipt["template_id"] for receipt in told)})
+    suggested = {identity: template for identity, template in templates.items() if identity in SUGGESTED}
     rules = linter_for(store, order)
     renderings = {
-        identity: _rendering(template, order, speaks["code"], reader, rules) for identity, template in templates.items()
+        identity: _rendering(template, order, speaks["code"], reader, rules) for identity, template in suggested.items()
     }
-    inserted = receipts.of_order(store, order["id"])
     situation = Situation(
         order,
         its_strip["case"],
@@ -152,18 +156,9 @@ def _panel(
                 "rendering": renderings[candidate.template_id],
                 "reasons": list(candidate.reasons),
             }
-            for candidate in suggest(situation, templates)
+            for candidate in suggest(situation, suggested)
         ],
-        "templates": [
-            {
-                "id": template["id"],
-                "names": template["names"],
-                "tags": template["tags"],
-                "rendering": renderings[template["id"]],
-            }
-            for template in templates.values()
-        ],
-        "inserted": [_inserted(receipt, templates) for receipt in inserted[:INSERTED_MAXIMUM]],
+        "inserted": [_inserted(receipt, templates) for receipt in told],
         "notes": notes.of_order(store, order["id"], reader),
         "evidence": evidence.of_order(store, order["id"]),
     }

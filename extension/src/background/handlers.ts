@@ -57,10 +57,11 @@ export function createHandlers(background: Background): Handlers {
     },
     lint: (request) => lintNow(service, request),
     render: (request) => rendered(background, request),
-    find_templates: ({ text, limit }) => {
+    find_templates: ({ text, limit, fits }) => {
       library.freshen();
-      return library.find(text, Math.min(limit, FOUND));
+      return library.find(text, Math.min(limit, FOUND), fits);
     },
+    library_summary: () => library.summary(),
     by_shortcut: ({ shortcut }) => library.byShortcut(shortcut),
     mark_favourite: async ({ id, on }) => {
       await markFavourite(connection.summary(), idOf(id), on);

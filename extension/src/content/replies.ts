@@ -1,9 +1,8 @@
 /** From a reply in the panel to a text in the page's message box. */
 import type { Finding, Rendering } from "../generated/api";
 import type { Insertion, Mode } from "../insertion/types";
-import { failureWords } from "../panels/failing";
 import { blocks } from "../panels/findings";
-import type { Outcome, Reply, Values } from "../panels/order_view";
+import type { Outcome, Reply } from "../panels/order_view";
 import { nameFor } from "../panels/words";
 import { shortcut } from "../ui/shortcut";
 import { t } from "../ui/text";
@@ -14,20 +13,6 @@ import type { Place } from "./hands";
 import { orderId } from "./reading";
 import type { Session } from "./session";
 import { bringWriter, write } from "./writer";
-
-/** The reply with the agent's values in it; a sentence when the service cannot fill it. */
-export async function fill(id: string, { rendering }: Reply, values: Values): Promise<Rendering | string> {
-  const typed = Object.entries(values).map(([name, value]) => [name, value.trim()]);
-  const answer = await ask("render", {
-    template_id: rendering.template_id,
-    rendering: {
-      order_id: id,
-      language: rendering.language,
-      values: Object.fromEntries(typed.filter(([, value]) => value)),
-    },
-  });
-  return answer.ok ? answer.value : t("insert_not_filled", failureWords(answer.error).next);
-}
 
 export async function copyText(text: string): Promise<Outcome> {
   return (await copy(text, document))

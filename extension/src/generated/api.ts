@@ -3088,7 +3088,6 @@ export interface components {
             strip: components["schemas"]["Strip"];
             /** @description at most three, best first */
             suggestions: components["schemas"]["Suggestion"][];
-            templates: components["schemas"]["TemplateEntry"][];
         };
         Panels: {
             panel: components["schemas"]["Panel"] | null;
@@ -3254,12 +3253,6 @@ export interface components {
             fields: components["schemas"]["TaughtFields"];
             /** @enum {string} */
             kind: "order_list" | "order_detail" | "dispute_list" | "feedback_list" | "chat";
-        };
-        TemplateEntry: {
-            id: string;
-            names: components["schemas"]["Names"];
-            rendering: components["schemas"]["Rendering"];
-            tags: string[];
         };
         Token: {
             agent: string;
@@ -3536,7 +3529,6 @@ export type TaughtConsoles = components['schemas']['TaughtConsoles'];
 export type TaughtField = components['schemas']['TaughtField'];
 export type TaughtFields = components['schemas']['TaughtFields'];
 export type TaughtPage = components['schemas']['TaughtPage'];
-export type TemplateEntry = components['schemas']['TemplateEntry'];
 export type Token = components['schemas']['Token'];
 export type TokenList = components['schemas']['TokenList'];
 export type Transit = components['schemas']['Transit'];

@@ -2,7 +2,7 @@
 import type { Evidence, NewEvidence, Note, ObservedOrder, Panel, Rendering } from "../generated/api";
 import type { Mode } from "../insertion/types";
 import type { PageKind, SeenOrder } from "../marketplaces/define";
-import type { Failure, WaitingNote, WaitingPhoto } from "../messages";
+import type { Failure, Fits, FoundTemplate, LibrarySummary, WaitingNote, WaitingPhoto } from "../messages";
 
 export type EvidenceKind = NewEvidence["kind"];
 export type Variable = Rendering["missing"][number];
@@ -96,6 +96,12 @@ export interface Acts {
   openOptions(): void;
   change(part: Partial<Omit<Draft, "edits">>): void;
   chooseLanguage(code: string): void;
+  /** The best of the library for what was typed; a sentence instead when nothing can be said. */
+  findTemplates(text: string, fits: Fits): Promise<FoundTemplate[] | string>;
+  /** Null while nobody can say. */
+  library(): Promise<LibrarySummary | null>;
+  /** A template's text for the order, in that language or the nearest it has; a sentence when it cannot be filled in. */
+  render(template: string, language: string | null): Promise<Rendering | string>;
   /** The reply with the agent's own values in it; a sentence instead when the service refused. */
   fill(reply: Reply, values: Values): Promise<Rendering | string>;
   /** Puts a complete text into the message box, or copies it where there is none. */
