@@ -7,6 +7,7 @@ from shared_schemas.cases import Case
 from shared_schemas.evidence import Evidence
 from shared_schemas.notes import Note
 from shared_schemas.orders import ObservedOrder, Order, SeenBefore
+from shared_schemas.reply_templates import Sending
 from shared_schemas.suggestions import Suggestion
 
 PAGE_KINDS = ("order_list", "order_detail", "dispute_list", "feedback_list", "chat")
@@ -95,6 +96,7 @@ class InsertedReply(base.Contract):
     text = fields.String(required=True)
     agent = fields.String(required=True)
     inserted_at = base.moment(required=True)
+    sending = fields.Nested(Sending, metadata={"description": "absent: not seen; whether it was sent is unknown"})
 
 
 class Panel(base.Contract):

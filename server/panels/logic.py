@@ -21,6 +21,7 @@ from server.panels.strips import strip
 from server.refusal import Agent
 from server.reply_templates import logic as reply_templates
 from server.reply_templates import receipts, values
+from server.reply_templates.before import inserted_before
 from server.storage import Full, Store
 from server.suggestions.logic import suggest
 from server.suggestions.rules import SUGGESTED
@@ -30,6 +31,7 @@ log = logging.getLogger("orderside")
 
 Seen = Mapping[str, Any]
 INSERTED_MAXIMUM = 20
+INSERTED_FIELDS = ("id", "language", "text", "agent", "inserted_at", "sending")
 
 
 def panels(store: Store, query: Mapping[str, Any], reader: Agent) -> dict[str, Any]:
@@ -139,6 +141,7 @@ def _panel(
     renderings = {
         identity: _rendering(template, order, speaks["code"], reader, rules) for identity, template in suggested.items()
     }
+    before = inserted_before(store, order)
     situation = Situation(
         order,
         its_strip["case"],
@@ -153,7 +156,10 @@ def _panel(
         "suggestions": [
             {
                 "names": templates[candidate.template_id]["names"],
-                "rendering": renderings[candidate.template_id],
+                "rendering": {
+                    **renderings[candidate.template_id],
+                    "inserted_before": before.get(candidate.template_id),
+                },
                 "reasons": list(candidate.reasons),
             }
             for candidate in suggest(situation, suggested)
@@ -166,7 +172,7 @@ def _panel(
 
 def _inserted(receipt: Mapping[str, Any], templates: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     template = templates.get(receipt["template_id"])
-    shown = {field: receipt[field] for field in ("id", "language", "text", "agent", "inserted_at")}
+    shown = {field: receipt[field] for field in INSERTED_FIELDS if field in receipt}
     return {**shown, "names": template["names"] if template else None}
 
 

@@ -2,6 +2,7 @@
 import type { Rendering } from "../generated/api";
 import type { FoundTemplate } from "../messages";
 import { blocks, Findings } from "../panels/findings";
+import { InsertedBefore } from "../panels/inserted_before";
 import { MissingForm } from "../panels/missing_form";
 import type { Outcome, Values } from "../panels/order_view";
 import { Preview } from "../panels/preview";
@@ -15,6 +16,7 @@ interface ChosenProps {
   template: FoundTemplate;
   /** A sentence when there is no text; null until it is filled in. */
   rendering: Rendering | string | null;
+  orderNo: string;
   canInsert: boolean;
   values: Values;
   asking: boolean;
@@ -56,13 +58,15 @@ export function Chosen(props: ChosenProps) {
 }
 
 function Text(props: ChosenProps & { rendering: Rendering; name: string }) {
-  const { rendering, name, canInsert, values, asking, busy, onValues, onStart, onFilled, onLeave } = props;
+  const { rendering, name, orderNo, canInsert, values, asking, busy, onValues, onStart, onFilled, onLeave } =
+    props;
   const verb = t(canInsert ? "reply_insert" : "reply_copy");
   const lacking = rendering.missing.length;
   return (
     <>
       <Preview rendering={rendering} values={values} />
       <Findings findings={rendering.findings} />
+      <InsertedBefore rendering={rendering} orderNo={orderNo} />
       {asking ? (
         <MissingForm
           missing={rendering.missing}

@@ -141,6 +141,7 @@ export function Dialog({ order, sought, onClose }: DialogProps) {
               key={current.id}
               template={current}
               rendering={shown}
+              orderNo={order?.orderNo ?? ""}
               canInsert={order?.canInsert ?? false}
               {...{ values, asking, busy, outcome }}
               onValues={(typed) => setValues({ ...values, ...typed })}

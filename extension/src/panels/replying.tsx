@@ -13,6 +13,7 @@ import { shortcut } from "../ui/shortcut";
 import { counted, t } from "../ui/text";
 import { askedOf } from "./asked";
 import { blocks, Findings } from "./findings";
+import { InsertedBefore } from "./inserted_before";
 import { MissingForm } from "./missing_form";
 import type { Acts, Outcome, Reply, Values } from "./order_view";
 import { Preview } from "./preview";
@@ -20,6 +21,9 @@ import { Preview } from "./preview";
 interface ReplyingProps {
   reply: Reply;
   name: string;
+  orderNo: string;
+  /** What was inserted for the order before is told among its reasons. */
+  tellsBefore?: boolean;
   canInsert: boolean;
   values: Values;
   primary?: boolean;
@@ -30,7 +34,7 @@ interface ReplyingProps {
 }
 
 export function Replying(props: ReplyingProps) {
-  const { reply, name, canInsert, values, primary = false, acts, onAsking, onAct } = props;
+  const { reply, name, orderNo, canInsert, values, primary = false, acts, onAsking, onAct } = props;
   const [asking, setAsking] = useState(false);
   const [mode, setMode] = useState<Mode>("caret");
   const [busy, setBusy] = useState(false);
@@ -80,6 +84,7 @@ export function Replying(props: ReplyingProps) {
     <>
       <Preview rendering={rendering} values={values} />
       <Findings findings={findings} />
+      {!props.tellsBefore && <InsertedBefore rendering={rendering} orderNo={orderNo} />}
       {asking ? (
         <MissingForm
           missing={rendering.missing}

@@ -99,6 +99,8 @@ function Card({ suggestion, first, view, acts, onAct }: CardProps) {
         key={`${rendering.template_id} ${rendering.language}`}
         reply={{ rendering, suggested: true }}
         name={name}
+        orderNo={view.orderNo}
+        tellsBefore={reasons.some(({ code }) => code === "already_inserted")}
         canInsert={view.canInsert}
         values={view.draft.values}
         primary={first}

@@ -79,6 +79,7 @@ function Text({ shown: { template, text }, view, acts, onAsking }: TextProps) {
         key={`${template.id} ${text.language}`}
         reply={{ rendering: text, suggested: false }}
         name={nameFor(template.names)}
+        orderNo={view.orderNo}
         canInsert={view.canInsert}
         values={view.draft.values}
         acts={acts}
