@@ -8,7 +8,7 @@ import { changeKeys, keyBindings } from "./keys";
 import { markFavourite, noteInserted } from "./library/own";
 import { rendered } from "./library/render";
 import { learnInTime, learnRules, lintNow } from "./message_rules";
-import { addNote, addPhoto, addReceipt, waitingOf } from "./outbox";
+import { addNote, addPhoto, addReceipt, addSending, waitingOf } from "./outbox";
 import { addressOf, pair, requestCode } from "./pairing";
 import type { Background } from "./rooms";
 import { idOf } from "./service";
@@ -19,6 +19,8 @@ import { bringWriter, tellOfBox, tellOfKeys, writeInFrame } from "./writing";
 /** What waits to be looked at in a page of our own; the worker may end in between. */
 const TEACHING = "teaching";
 const REPORT = "report";
+
+const OWN_TEXT = "own text";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -67,6 +69,11 @@ export function createHandlers(background: Background): Handlers {
       await markFavourite(connection.summary(), idOf(id), on);
       return null;
     },
+    shows_own_text: async () => (await kept(OWN_TEXT)) === true,
+    show_own_text: async ({ on }) => {
+      await keep(OWN_TEXT, on);
+      return null;
+    },
     // Whoever looks at an order may want to answer: what writes comes along.
     bring_panel: async (_, { tab }) => bring(["writer.js", "panel.js"], tab?.id),
     bring_palette: async (_, { tab }) => bring(["palette.js"], tab?.id),
@@ -83,6 +90,8 @@ export function createHandlers(background: Background): Handlers {
       await noteInserted(connection.summary(), receipt.template_id);
       return kept;
     },
+    add_sending: (seen) => addSending(outbox, seen),
+    bring_sendings: (_, { tab }) => bring(["sendings.js"], tab?.id),
     waiting: async ({ order_id }) => {
       const waiting = (await store.forOrder(order_id)).map(waitingOf);
       return {

@@ -3,6 +3,7 @@ import type { Acts } from "../panels/order_view";
 import { ask } from "./ask";
 import { findTemplates, libraryOf, render } from "./library";
 import { addNote, saveNote, takeBack } from "./notes";
+import { showOwnText } from "./own_text";
 import type { PhotoDesk } from "./photos";
 import { copyText, insertReply } from "./replies";
 import type { Session } from "./session";
@@ -29,6 +30,7 @@ export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, 
     findTemplates,
     library: libraryOf,
     render: (template, language) => render(session, orderNo, { template, language, values: {} }),
+    showOwnText: (on) => showOwnText(session, on),
     fill: ({ rendering: { template_id, language } }, values) =>
       render(session, orderNo, { template: template_id, language, values }),
     insert: (reply, mode) => insertReply(session, orderNo, reply, { mode }),

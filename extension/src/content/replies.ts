@@ -11,6 +11,7 @@ import { copy } from "./clipboard";
 import { judge, placeOf } from "./guard";
 import type { Place } from "./hands";
 import { orderId } from "./reading";
+import { followSending } from "./sendings";
 import type { Session } from "./session";
 import { bringWriter, write } from "./writer";
 
@@ -54,7 +55,11 @@ export async function insertReply(
   }
   session.refused.update(() => null);
   const insertion = await write(verdict.place, reply.rendering.text, { mode, idle: hands.idle, over });
-  if (insertion.done) record(id, reply, insertion.text);
+  if (insertion.done) {
+    const receiptId = record(id, reply, insertion.text);
+    const before = session.page.get().reading?.messages ?? [];
+    void followSending(session, { receiptId, orderId: id, text: insertion.text, before });
+  }
   return outcomeOf(insertion, reply.rendering.text);
 }
 
@@ -68,10 +73,12 @@ async function blockedIn(
   return findings.concat(now.ok ? now.value : []).find(blocks);
 }
 
-/** What was inserted, for the journal. Whether it is ever sent only the page knows. */
-function record(id: string, { rendering, suggested, values = {} }: Reply, text: string): void {
+/** What was inserted, for the journal; gives the receipt's id. Whether it is ever sent only the page knows. */
+function record(order_id: string, { rendering, suggested, values = {} }: Reply, text: string): string {
   const { template_id, template_version, language } = rendering;
-  void ask("add_receipt", { order_id: id, template_id, template_version, language, text, suggested, values });
+  const id = crypto.randomUUID();
+  void ask("add_receipt", { id, order_id, template_id, template_version, language, text, suggested, values });
+  return id;
 }
 
 async function outcomeOf(insertion: Insertion, text: string): Promise<Outcome> {

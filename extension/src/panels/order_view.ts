@@ -68,6 +68,8 @@ export interface OrderView {
   asking: boolean;
   /** The page has a box to write to this buyer; otherwise texts are copied. */
   canInsert: boolean;
+  /** Replies are shown in the agent's language as well. */
+  ownText: boolean;
   draft: Draft;
   waiting: Waiting;
   photos: SentPhoto[];
@@ -102,6 +104,7 @@ export interface Acts {
   library(): Promise<LibrarySummary | null>;
   /** A template's text for the order, in that language or the nearest it has; a sentence when it cannot be filled in. */
   render(template: string, language: string | null): Promise<Rendering | string>;
+  showOwnText(on: boolean): void;
   /** The reply with the agent's own values in it; a sentence instead when the service refused. */
   fill(reply: Reply, values: Values): Promise<Rendering | string>;
   /** Puts a complete text into the message box, or copies it where there is none. */

@@ -16,12 +16,15 @@ import { blocks, Findings } from "./findings";
 import { InsertedBefore } from "./inserted_before";
 import { MissingForm } from "./missing_form";
 import type { Acts, Outcome, Reply, Values } from "./order_view";
+import { OwnText } from "./own_text";
 import { Preview } from "./preview";
 
 interface ReplyingProps {
   reply: Reply;
   name: string;
   orderNo: string;
+  /** The same text in the agent's language is shown as well. */
+  ownText: boolean;
   /** What was inserted for the order before is told among its reasons. */
   tellsBefore?: boolean;
   canInsert: boolean;
@@ -83,6 +86,13 @@ export function Replying(props: ReplyingProps) {
   return (
     <>
       <Preview rendering={rendering} values={values} />
+      <OwnText
+        rendering={rendering}
+        values={values}
+        on={props.ownText}
+        onSwitch={acts.showOwnText}
+        render={acts.render}
+      />
       <Findings findings={findings} />
       {!props.tellsBefore && <InsertedBefore rendering={rendering} orderNo={orderNo} />}
       {asking ? (

@@ -100,6 +100,7 @@ function Card({ suggestion, first, view, acts, onAct }: CardProps) {
         reply={{ rendering, suggested: true }}
         name={name}
         orderNo={view.orderNo}
+        ownText={view.ownText}
         tellsBefore={reasons.some(({ code }) => code === "already_inserted")}
         canInsert={view.canInsert}
         values={view.draft.values}

@@ -80,6 +80,7 @@ function Text({ shown: { template, text }, view, acts, onAsking }: TextProps) {
         reply={{ rendering: text, suggested: false }}
         name={nameFor(template.names)}
         orderNo={view.orderNo}
+        ownText={view.ownText}
         canInsert={view.canInsert}
         values={view.draft.values}
         acts={acts}
