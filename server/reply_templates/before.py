@@ -15,8 +15,8 @@ from server.orders.logic import ORDERS, UNKNOWN_SHOP
 from server.reply_templates.receipts import RECEIPTS
 from server.storage import Sought, Store
 
-ORDERS_MAXIMUM = 100
-"""Of one buyer, the latest."""
+LOOKED_AT = 500
+"""The latest orders of a shop that have the words of the name: a first name alone may stand in ten thousand."""
 
 NAME_MAXIMUM = 200
 """Characters. What is longer is no person's name, and costs as many words to look for."""
@@ -35,11 +35,7 @@ def _orders_of_buyer(store: Store, order: Mapping[str, Any]) -> list[str]:
     name = order.get("buyer_name", "")
     if not name or len(name) > NAME_MAXIMUM or order["shop"] == UNKNOWN_SHOP:
         return [order["id"]]
-    same = (
-        (where("marketplace") == order["marketplace"])
-        & (where("shop") == order["shop"])
-        & (where("buyer_name") == name)
-    )
-    # Found by the words of the name, which the search has an index for.
-    others = store.table(ORDERS).newest(same, sought=Sought.parse(name), limit=ORDERS_MAXIMUM)
-    return list({order["id"], *(other["id"] for other in others)})
+    of_shop = (where("marketplace") == order["marketplace"]) & (where("shop") == order["shop"])
+    # By the words of the name, which the search has an index for.
+    similar = store.table(ORDERS).newest(of_shop, sought=Sought.parse(name), limit=LOOKED_AT)
+    return list({order["id"], *(other["id"] for other in similar if other.get("buyer_name") == name)})

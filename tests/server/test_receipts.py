@@ -161,8 +161,9 @@ def test_what_was_seen_sent_first_stays_and_stands_in_the_journal(
 
 def test_a_clock_that_is_ahead_and_a_receipt_that_is_not_there(agent: Caller, numbers: Iterator[str]) -> None:
     kept = insert(agent, see(agent, next(numbers), None))
-    ahead = {"seen_at": "2999-01-01T00:00:00Z", "edited": False}
+    year = "2999-01-01T00:00:00Z"
+    ahead = {"seen_at": year, "edited": False}
     answer = agent.create(f"/receipts/{kept['id']}/sendings", ahead).json or {}
-    assert parse(answer["sending"]["seen_at"]) < parse(ahead["seen_at"])
+    assert parse(answer["sending"]["seen_at"]) < parse(year)
     assert agent.create(f"/receipts/{'0' * 24}/sendings", ahead).status_code == 404
     assert agent.create(f"/receipts/{kept['id']}/sendings", {"edited": "perhaps"}).status_code == 422
