@@ -78,10 +78,10 @@ function Text(props: ChosenProps & { rendering: Rendering; name: string }) {
   const lacking = rendering.missing.length;
   return (
     <>
+      <InsertedBefore rendering={rendering} orderNo={orderNo} />
       <Preview rendering={rendering} values={values} />
       <OwnText rendering={rendering} values={values} {...own} />
       <Findings findings={rendering.findings} />
-      <InsertedBefore rendering={rendering} orderNo={orderNo} />
       {asking ? (
         <MissingForm
           missing={rendering.missing}
