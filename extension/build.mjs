@@ -54,6 +54,7 @@ const IN_PAGES = {
     "src/keys.ts",
     "src/palette.tsx",
     "src/panel.ts",
+    "src/sendings.ts",
     "src/teach.ts",
     "src/writer.ts",
   ],

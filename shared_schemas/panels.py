@@ -7,7 +7,7 @@ from shared_schemas.cases import Case
 from shared_schemas.evidence import Evidence
 from shared_schemas.notes import Note
 from shared_schemas.orders import ObservedOrder, Order, SeenBefore
-from shared_schemas.reply_templates import Rendering
+from shared_schemas.reply_templates import Sending
 from shared_schemas.suggestions import Suggestion
 
 PAGE_KINDS = ("order_list", "order_detail", "dispute_list", "feedback_list", "chat")
@@ -85,15 +85,6 @@ class BuyerLanguage(base.Contract):
     source = base.choice(("country", "agent", "unknown"), required=True)
 
 
-class TemplateEntry(base.Contract):
-    """A template in the panel's list, previewed with this order's values."""
-
-    id = base.record_id(required=True)
-    names = fields.Nested(base.Names, required=True)
-    tags = fields.List(fields.String(), required=True)
-    rendering = fields.Nested(Rendering, required=True)
-
-
 class InsertedReply(base.Contract):
     """A reply that was put into the message box for this order; whether it was sent only the page knows."""
 
@@ -105,6 +96,7 @@ class InsertedReply(base.Contract):
     text = fields.String(required=True)
     agent = fields.String(required=True)
     inserted_at = base.moment(required=True)
+    sending = fields.Nested(Sending, metadata={"description": "absent: not seen; whether it was sent is unknown"})
 
 
 class Panel(base.Contract):
@@ -116,7 +108,6 @@ class Panel(base.Contract):
     suggestions = fields.List(
         fields.Nested(Suggestion), required=True, metadata={"description": "at most three, best first"}
     )
-    templates = fields.List(fields.Nested(TemplateEntry), required=True)
     inserted = fields.List(
         fields.Nested(InsertedReply), required=True, metadata={"description": "latest first, 20 at most"}
     )

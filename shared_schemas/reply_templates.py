@@ -94,6 +94,17 @@ class NewRendering(base.Contract):
     values = fields.Nested(Values, metadata={"description": "values the order does not know, by variable"})
 
 
+class InsertedBefore(base.Contract):
+    """The last time that a text of a template was put into the message box for a buyer."""
+
+    order_id = base.order_id(
+        required=True,
+        metadata={"description": "this order, or another one of a buyer of the same name in the same shop"},
+    )
+    agent = fields.String(required=True)
+    inserted_at = base.moment(required=True)
+
+
 class Rendering(base.Contract):
     """A template filled in for one order. Only a text with nothing missing may be inserted."""
 
@@ -109,11 +120,23 @@ class Rendering(base.Contract):
         required=True,
         metadata={"description": "what the message rules say of the text; what blocks first"},
     )
+    inserted_before = fields.Nested(
+        InsertedBefore,
+        allow_none=True,
+        required=True,
+        metadata={"description": "null: no receipt says so, or the buyer is unknown"},
+    )
 
 
 class NewReceipt(base.Contract):
     """That a text was put into the message box (whether it was sent only the page knows)."""
 
+    id = base.name(
+        r"[a-z0-9-]{16,64}",
+        metadata={
+            "description": "of the caller's making (a UUID), for what it will tell of it later; else the service's"
+        },
+    )
     order_id = base.order_id(required=True)
     template_id = base.record_id(required=True)
     template_version = base.whole(1, 10**9, required=True)
@@ -125,9 +148,17 @@ class NewReceipt(base.Contract):
     values = fields.Nested(Values, metadata={"description": "what the agent typed in, by variable"})
 
 
+class Sending(base.Contract):
+    """That a message which is the inserted text, or was clearly made from it, was seen in the conversation."""
+
+    seen_at = base.moment(required=True)
+    edited = fields.Boolean(required=True, metadata={"description": "false: word for word as inserted"})
+
+
 class Receipt(NewReceipt):
     """An insertion as recorded."""
 
+    sending = fields.Nested(Sending, metadata={"description": "absent: not seen; whether it was sent is unknown"})
     id = base.record_id(required=True)
     agent = fields.String(required=True)
     inserted_at = base.moment(required=True)

@@ -26,6 +26,7 @@ import type {
   Rendering,
   ReplyTemplate,
   ReplyTemplates,
+  Sending,
   TaughtConsole,
 } from "./generated/api";
 import type { Insertion, Mode } from "./insertion/types";
@@ -80,6 +81,14 @@ export interface WaitingPhoto {
   refused: string | null;
 }
 
+export interface WaitingSending {
+  key: string;
+  order_id: string;
+  sending: Sending;
+  added_at: string;
+  refused: string | null;
+}
+
 export interface WaitingReceipt {
   key: string;
   receipt: NewReceipt;
@@ -91,7 +100,8 @@ export interface WaitingReceipt {
 export type Waiting =
   | ({ kind: "note" } & WaitingNote)
   | ({ kind: "photo" } & WaitingPhoto)
-  | ({ kind: "receipt" } & WaitingReceipt);
+  | ({ kind: "receipt" } & WaitingReceipt)
+  | ({ kind: "sending" } & WaitingSending);
 
 /** What answers at an address, asked before there is a connection. */
 export interface FoundService {
@@ -123,6 +133,21 @@ export interface FoundTemplate extends Pick<ReplyTemplate, "id" | "names" | "tag
   recent: boolean;
 }
 
+/** What speaks for a template where nothing else tells two apart. */
+export interface Fits {
+  /** Any of these: the order's stage, a case's cause. */
+  tags: string[];
+  /** To answer in. */
+  language: string | null;
+}
+
+/** The library in this browser, all told. */
+export interface LibrarySummary {
+  templates: number;
+  /** Of any of its variants. */
+  languages: string[];
+}
+
 /** What a content script may ask of the background. */
 export interface PageMessages {
   status: { request: Record<string, never>; answer: Status };
@@ -133,10 +158,14 @@ export interface PageMessages {
     answer: Rendering;
   };
   /** The best of the library in this browser first; with nothing typed, favourites and what was used lately. */
-  find_templates: { request: { text: string; limit: number }; answer: FoundTemplate[] };
+  find_templates: { request: { text: string; limit: number; fits?: Fits }; answer: FoundTemplate[] };
+  library_summary: { request: Record<string, never>; answer: LibrarySummary };
   /** The template that has a shortcut, however it was typed. */
   by_shortcut: { request: { shortcut: string }; answer: FoundTemplate | null };
   mark_favourite: { request: { id: string; on: boolean }; answer: null };
+  /** Whether replies are shown in the agent's language as well. */
+  shows_own_text: { request: Record<string, never>; answer: boolean };
+  show_own_text: { request: { on: boolean }; answer: null };
   /** Runs the panel's script in the page that asks, and the one that writes into boxes. */
   bring_panel: { request: Record<string, never>; answer: null };
   /** Runs the palette's script in the page that asks. */
@@ -152,6 +181,13 @@ export interface PageMessages {
   edit_note: { request: { id: string; version: number; text: string }; answer: Note };
   add_evidence: { request: { evidence: NewEvidence; photo: Blob }; answer: Kept<Evidence> };
   add_receipt: { request: NewReceipt; answer: Kept<unknown> };
+  /** That what was inserted was seen in the conversation. */
+  add_sending: {
+    request: { receipt_id: string; order_id: string; sending: Sending };
+    answer: Kept<unknown>;
+  };
+  /** Brings the script that sees it to the page that asks. */
+  bring_sendings: { request: Record<string, never>; answer: null };
   /** What waits for one order. */
   waiting: { request: { order_id: string }; answer: { notes: WaitingNote[]; photos: WaitingPhoto[] } };
   /** What was begun for one order and not added yet: typed text outlives a reload of the page. */

@@ -21,14 +21,17 @@ from server.panels.strips import strip
 from server.refusal import Agent
 from server.reply_templates import logic as reply_templates
 from server.reply_templates import receipts, values
+from server.reply_templates.before import inserted_before
 from server.storage import Full, Store
 from server.suggestions.logic import suggest
+from server.suggestions.rules import SUGGESTED
 from server.suggestions.situation import Situation
 
 log = logging.getLogger("orderside")
 
 Seen = Mapping[str, Any]
 INSERTED_MAXIMUM = 20
+INSERTED_FIELDS = ("id", "language", "text", "agent", "inserted_at", "sending")
 
 
 def panels(store: Store, query: Mapping[str, Any], reader: Agent) -> dict[str, Any]:
@@ -129,12 +132,16 @@ def _panel(
     store: Store, order: Document, its_strip: dict[str, Any], query: Mapping[str, Any], reader: Agent
 ) -> dict[str, Any]:
     speaks = buyer_language(order.get("buyer_country"), query.get("language"))
-    templates = {template["id"]: template for template in reply_templates.all_templates(store)}
+    inserted = receipts.of_order(store, order["id"])
+    told = inserted[:INSERTED_MAXIMUM]
+    # Never all of the library: it may have ten thousand.
+    templates = reply_templates.find_all(store, {*SUGGESTED, *(receipt["template_id"] for receipt in told)})
+    suggested = {identity: template for identity, template in templates.items() if identity in SUGGESTED}
     rules = linter_for(store, order)
     renderings = {
-        identity: _rendering(template, order, speaks["code"], reader, rules) for identity, template in templates.items()
+        identity: _rendering(template, order, speaks["code"], reader, rules) for identity, template in suggested.items()
     }
-    inserted = receipts.of_order(store, order["id"])
+    before = inserted_before(store, order)
     situation = Situation(
         order,
         its_strip["case"],
@@ -149,21 +156,15 @@ def _panel(
         "suggestions": [
             {
                 "names": templates[candidate.template_id]["names"],
-                "rendering": renderings[candidate.template_id],
+                "rendering": {
+                    **renderings[candidate.template_id],
+                    "inserted_before": before.get(candidate.template_id),
+                },
                 "reasons": list(candidate.reasons),
             }
-            for candidate in suggest(situation, templates)
+            for candidate in suggest(situation, suggested)
         ],
-        "templates": [
-            {
-                "id": template["id"],
-                "names": template["names"],
-                "tags": template["tags"],
-                "rendering": renderings[template["id"]],
-            }
-            for template in templates.values()
-        ],
-        "inserted": [_inserted(receipt, templates) for receipt in inserted[:INSERTED_MAXIMUM]],
+        "inserted": [_inserted(receipt, templates) for receipt in told],
         "notes": notes.of_order(store, order["id"], reader),
         "evidence": evidence.of_order(store, order["id"]),
     }
@@ -171,7 +172,7 @@ def _panel(
 
 def _inserted(receipt: Mapping[str, Any], templates: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     template = templates.get(receipt["template_id"])
-    shown = {field: receipt[field] for field in ("id", "language", "text", "agent", "inserted_at")}
+    shown = {field: receipt[field] for field in INSERTED_FIELDS if field in receipt}
     return {**shown, "names": template["names"] if template else None}
 
 

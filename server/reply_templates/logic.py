@@ -87,9 +87,10 @@ def page(store: Store, query: Mapping[str, Any]) -> Page:
     return Page(library.search(wanted) if wanted else list(library))
 
 
-def all_templates(store: Store) -> list[Document]:
-    """The whole library, in its own order."""
-    return list(store.table(REPLY_TEMPLATES))
+def find_all(store: Store, identities: Iterable[str]) -> dict[str, Document]:
+    """Templates by id; those that are not in the library are left out."""
+    found = store.table(REPLY_TEMPLATES).search(where("id").one_of(list(identities)))
+    return {template["id"]: template for template in found}
 
 
 def check(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Receipts: which text was put into the message box for which order, by whom, when."""
+"""Receipts: which text was put into the message box for which order, by whom, when, and whether it was seen sent."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from tinydb import where
 from tinydb.table import Document
 
-from server.clock import now_text
+from server.clock import now_text, parse
 from server.journal import logic as journal
 from server.orders.logic import resolve
 from server.refusal import Agent, Refusal
@@ -19,15 +19,28 @@ RECEIPTS = TableSpec("receipts", unique=("id",), indexes=("order_id",), shop="or
 
 
 def add(store: Store, wanted: Mapping[str, Any], by: Agent) -> dict[str, Any]:
-    """Keeps a receipt."""
+    """Keeps a receipt. Raises Refusal 422 when its id is another's."""
+    if "id" in wanted and store.table(RECEIPTS).get(where("id") == wanted["id"]):
+        message = "There is a receipt of this id already; take a fresh UUID."
+        raise Refusal(422, "id_taken", message, fields={"id": [message]})
     receipt = {
+        "id": secrets.token_hex(12),
         **wanted,
         "order_id": resolve(store, wanted["order_id"]),
-        "id": secrets.token_hex(12),
         "agent": by.name,
         "inserted_at": now_text(),
     }
     return dict(journal.create(store, RECEIPTS, receipt, by=by.name))
+
+
+def see_sent(store: Store, identity: str, sending: Mapping[str, Any], by: Agent) -> dict[str, Any]:
+    """Keeps with a receipt that its text was seen in the conversation; the first time stays. Raises Refusal 404."""
+    receipt = find(store, identity)
+    if "sending" in receipt:
+        return dict(receipt)
+    # A browser's clock may be ahead.
+    seen = {**sending, "seen_at": min(sending["seen_at"], now_text(), key=parse)}
+    return dict(journal.change(store, RECEIPTS, Document({**receipt, "sending": seen}, receipt.doc_id), by=by.name))
 
 
 def find(store: Store, identity: str) -> Document:

@@ -10,6 +10,7 @@ from server.message_rules.logic import linter_for
 from server.orders import logic as orders
 from server.refusal import Refusal
 from server.reply_templates import logic, receipts, values, whole
+from server.reply_templates.before import inserted_before
 from server.rest import Blueprint, agent, answer, services
 from server.rest.contract_headers import CREATED, LISTED, SHOWN
 from server.rest.editing import has, show
@@ -24,6 +25,7 @@ from shared_schemas.reply_templates import (
     ReplyTemplate,
     ReplyTemplates,
     ReplyTemplatesQuery,
+    Sending,
 )
 
 blueprint = Blueprint("reply_templates", __name__, description="What to say")
@@ -66,7 +68,9 @@ def render(wanted: dict[str, Any], template_id: str) -> Response:
     language = logic.nearest(wanted.get("language"), template["variants"])
     order = _order(wanted["order_id"])
     known = {**values.of_order(order, language, agent().name), **wanted.get("values", {})}
-    return answer(logic.render(template, language, known, linter_for(services().store, {**order, **_numbers(known)})))
+    rendering = logic.render(template, language, known, linter_for(services().store, {**order, **_numbers(known)}))
+    before = inserted_before(services().store, order).get(template_id)
+    return answer({**rendering, "inserted_before": before})
 
 
 @blueprint.route("/receipts", methods=["POST"])
@@ -75,6 +79,14 @@ def render(wanted: dict[str, Any], template_id: str) -> Response:
 def add_receipt(wanted: dict[str, Any]) -> Response:
     """Keeps that a text was put into the message box."""
     return once(request.get_data(), lambda: receipts.add(services().store, wanted, agent()))
+
+
+@blueprint.route("/receipts/<receipt_id>/sendings", methods=["POST"])
+@blueprint.arguments(Sending)
+@blueprint.answers(201, Receipt, **CREATED)
+def add_sending(wanted: dict[str, Any], receipt_id: str) -> Response:
+    """Keeps that an inserted text was seen in the conversation; what was seen of it first stays."""
+    return once(request.get_data(), lambda: receipts.see_sent(services().store, receipt_id, wanted, agent()))
 
 
 @blueprint.route("/receipts/<receipt_id>")

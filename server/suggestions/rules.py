@@ -130,3 +130,6 @@ RULES = (
     Rule("delivered-thanks", 60, _delivered),
     Rule("issue-resolved-thanks", 30, _delivered),
 )
+
+SUGGESTED = frozenset(rule.template for rule in RULES)
+"""The templates, by id, that a rule may suggest."""

@@ -36,7 +36,8 @@ MORE_ROWS = """(count) => {
         const row = rows.appendChild(document.createElement("table"));
         row.className = "next-table-row";
         row.innerHTML = `<tbody><tr class="next-table-group-header"><td colspan="3">
-            <span class="number">${8152000000000000 + at}</span><span>2026-11-05 10:22:31</span><a>Buyer ${at}</a></td></tr><tr><td>LED strip</td><td>US $23.40</td>
+            <span class="number">${8152000000000000 + at}</span>
+            <span>2026-11-05 10:22:31</span><a>Buyer ${at}</a></td></tr><tr><td>LED strip</td><td>US $23.40</td>
             <td><div class="chc-state-label__stateText">等待买家收货</div></td></tr></tbody>`;
     }
     document.body.append(rows);

@@ -87,12 +87,18 @@ def inserted_or_pressed(desk: AgentDesk) -> bool:
     return False
 
 
+def until_the_button_has_the_keyboard(desk: AgentDesk) -> None:
+    """Enter leads there once what was typed is found and filled in."""
+    desk.until(lambda: desk.section("Templates").locator(".chosen button:focus").count() > 0)
+
+
 @pytest.mark.parametrize("held", [False, True])
 def test_enter_after_enter_in_the_search_sends_nothing(desk: AgentDesk, held: bool) -> None:
     open_chat(desk)
     search = desk.section("Templates").get_by_role("combobox", name="Search name, tag or text")
     search.fill("thank")
     search.press("Enter")
+    until_the_button_has_the_keyboard(desk)
     for _ in range(20):
         desk.page.keyboard.down("Enter")
         if not held:
@@ -120,6 +126,7 @@ def test_enter_in_the_form_of_missing_values_sends_nothing(desk: AgentDesk) -> N
     templates = desk.section("Templates")
     templates.get_by_role("combobox", name="Search name, tag or text").fill("partial refund")
     templates.get_by_role("combobox", name="Search name, tag or text").press("Enter")
+    until_the_button_has_the_keyboard(desk)
     desk.page.keyboard.press("Enter")
     form = desk.panel.get_by_role("group").filter(has=desk.page.get_by_role("textbox"))
     desk.until(lambda: form.get_by_role("textbox").count() > 0)

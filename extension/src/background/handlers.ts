@@ -8,7 +8,7 @@ import { changeKeys, keyBindings } from "./keys";
 import { markFavourite, noteInserted } from "./library/own";
 import { rendered } from "./library/render";
 import { learnInTime, learnRules, lintNow } from "./message_rules";
-import { addNote, addPhoto, addReceipt, waitingOf } from "./outbox";
+import { addNote, addPhoto, addReceipt, addSending, waitingOf } from "./outbox";
 import { addressOf, pair, requestCode } from "./pairing";
 import type { Background } from "./rooms";
 import { idOf } from "./service";
@@ -19,6 +19,8 @@ import { bringWriter, tellOfBox, tellOfKeys, writeInFrame } from "./writing";
 /** What waits to be looked at in a page of our own; the worker may end in between. */
 const TEACHING = "teaching";
 const REPORT = "report";
+
+const OWN_TEXT = "own text";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -57,13 +59,19 @@ export function createHandlers(background: Background): Handlers {
     },
     lint: (request) => lintNow(service, request),
     render: (request) => rendered(background, request),
-    find_templates: ({ text, limit }) => {
+    find_templates: ({ text, limit, fits }) => {
       library.freshen();
-      return library.find(text, Math.min(limit, FOUND));
+      return library.find(text, Math.min(limit, FOUND), fits);
     },
+    library_summary: () => library.summary(),
     by_shortcut: ({ shortcut }) => library.byShortcut(shortcut),
     mark_favourite: async ({ id, on }) => {
       await markFavourite(connection.summary(), idOf(id), on);
+      return null;
+    },
+    shows_own_text: async () => (await kept(OWN_TEXT)) === true,
+    show_own_text: async ({ on }) => {
+      await keep(OWN_TEXT, on);
       return null;
     },
     // Whoever looks at an order may want to answer: what writes comes along.
@@ -82,6 +90,8 @@ export function createHandlers(background: Background): Handlers {
       await noteInserted(connection.summary(), receipt.template_id);
       return kept;
     },
+    add_sending: (seen) => addSending(outbox, seen),
+    bring_sendings: (_, { tab }) => bring(["sendings.js"], tab?.id),
     waiting: async ({ order_id }) => {
       const waiting = (await store.forOrder(order_id)).map(waitingOf);
       return {

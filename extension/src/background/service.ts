@@ -23,6 +23,7 @@ import type {
   Receipt,
   Rendering,
   ReplyTemplates,
+  Sending,
   TaughtConsole,
   TaughtConsoles,
 } from "../generated/api";
@@ -66,6 +67,11 @@ export class Service {
       json: receipt,
       headers: { "Idempotency-Key": key },
     });
+  }
+
+  addSending(key: string, receiptId: string, sending: Sending): Promise<Receipt> {
+    const path = `/receipts/${idOf(receiptId)}/sendings`;
+    return this.#json({ method: "POST", path, json: sending, headers: { "Idempotency-Key": key } });
   }
 
   addEvidence(key: string, evidence: NewEvidence, bytes: ArrayBuffer): Promise<Evidence> {

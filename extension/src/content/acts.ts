@@ -1,9 +1,11 @@
 /** What the panel can ask for, bound to one order. */
 import type { Acts } from "../panels/order_view";
 import { ask } from "./ask";
+import { findTemplates, libraryOf, render } from "./library";
 import { addNote, saveNote, takeBack } from "./notes";
+import { showOwnText } from "./own_text";
 import type { PhotoDesk } from "./photos";
-import { copyText, fill, insertReply } from "./replies";
+import { copyText, insertReply } from "./replies";
 import type { Session } from "./session";
 import type { Thumbnails } from "./thumbnails";
 import { withDraft, withEdit } from "./work";
@@ -25,7 +27,12 @@ export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, 
       works.update((all) => withDraft(all, id, { language }));
       void session.refresh();
     },
-    fill: (reply, values) => fill(id, reply, values),
+    findTemplates,
+    library: libraryOf,
+    render: (template, language) => render(session, orderNo, { template, language, values: {} }),
+    showOwnText: (on) => showOwnText(session, on),
+    fill: ({ rendering: { template_id, language } }, values) =>
+      render(session, orderNo, { template: template_id, language, values }),
     insert: (reply, mode) => insertReply(session, orderNo, reply, { mode }),
     copy: copyText,
     addNote: () => addNote(session, id),

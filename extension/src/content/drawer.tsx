@@ -15,8 +15,9 @@ import { actsFor, type Desk } from "./acts";
 import { ask } from "./ask";
 import { leftBelow } from "./docking";
 import { placeOf } from "./guard";
-import type { Hands } from "./hands";
+import { recallOwnText } from "./own_text";
 import { orderId, seenOrder } from "./reading";
+import type { Session } from "./session";
 import type { PageState } from "./state";
 import { type Works, workOf } from "./work";
 
@@ -63,6 +64,7 @@ export class DrawerPlace {
       </>,
     );
     this.arrange();
+    void recallOwnText(desk.session);
   }
 
   /** The page may have replaced its whole document element's children, or changed its colours. */
@@ -93,6 +95,7 @@ export class DrawerPlace {
     const isOpen = this.#desk.session.page.get().open !== null;
     const hadFocus = document.activeElement === this.#place.host;
     if (this.#wasOpen && !isOpen && hadFocus) this.#giveBack(focusStrip);
+    if (isOpen && !this.#wasOpen) void recallOwnText(this.#desk.session);
     this.#wasOpen = isOpen;
   }
 
@@ -122,6 +125,7 @@ interface ShownProps {
 function Shown({ desk, width: chosen, onOpen }: ShownProps) {
   const page = useStore(desk.session.page);
   const works = useStore(desk.session.works);
+  useStore(desk.session.ownText);
   const width = useStore(chosen);
   const setWidth = (next: number) => chosen.update(() => next);
   const [noticing, setNoticing] = useState(false);
@@ -132,7 +136,7 @@ function Shown({ desk, width: chosen, onOpen }: ShownProps) {
     return (
       <OrderPanel
         key={id}
-        view={viewOf(page, works, desk.session.hands, open, id)}
+        view={viewOf(page, works, desk.session, open, id)}
         acts={actsFor(desk, open, id)}
         width={width}
         onWidth={setWidth}
@@ -163,12 +167,19 @@ function Shown({ desk, width: chosen, onOpen }: ShownProps) {
   );
 }
 
-export function viewOf(page: PageState, works: Works, hands: Hands, orderNo: string, id: string): OrderView {
+export function viewOf(
+  page: PageState,
+  works: Works,
+  { hands, ownText }: Session,
+  orderNo: string,
+  id: string,
+): OrderView {
   const { draft, waiting, photos, note } = workOf(works, id);
   const { reading, panels, failure, asking } = page;
   const seen = seenOrder(reading, orderNo);
   return {
     ...{ orderId: id, orderNo, failure, asking, draft, waiting, note },
+    ownText: ownText.get(),
     observed: seen?.observed ?? null,
     unclear: seen?.unclear ?? {},
     panel: panels[id]?.panel ?? null,

@@ -1,9 +1,8 @@
 /** From a reply in the panel to a text in the page's message box. */
 import type { Finding, Rendering } from "../generated/api";
 import type { Caret, Insertion, Mode } from "../insertion/types";
-import { failureWords } from "../panels/failing";
 import { blocks } from "../panels/findings";
-import type { Outcome, Reply, Values } from "../panels/order_view";
+import type { Outcome, Reply } from "../panels/order_view";
 import { nameFor } from "../panels/words";
 import { shortcut } from "../ui/shortcut";
 import { t } from "../ui/text";
@@ -12,22 +11,9 @@ import { copy } from "./clipboard";
 import { judge, placeOf } from "./guard";
 import type { Place } from "./hands";
 import { orderId } from "./reading";
+import { followSending } from "./sendings";
 import type { Session } from "./session";
 import { bringWriter, write } from "./writer";
-
-/** The reply with the agent's values in it; a sentence when the service cannot fill it. */
-export async function fill(id: string, { rendering }: Reply, values: Values): Promise<Rendering | string> {
-  const typed = Object.entries(values).map(([name, value]) => [name, value.trim()]);
-  const answer = await ask("render", {
-    template_id: rendering.template_id,
-    rendering: {
-      order_id: id,
-      language: rendering.language,
-      values: Object.fromEntries(typed.filter(([, value]) => value)),
-    },
-  });
-  return answer.ok ? answer.value : t("insert_not_filled", failureWords(answer.error).next);
-}
 
 export async function copyText(text: string): Promise<Outcome> {
   return (await copy(text, document))
@@ -71,7 +57,11 @@ export async function insertReply(
   }
   session.refused.update(() => null);
   const insertion = await write(verdict.place, reply.rendering.text, { mode, idle: hands.idle, over, caret });
-  if (insertion.done) record(id, reply, insertion.text);
+  if (insertion.done) {
+    const receiptId = record(id, reply, insertion.text);
+    const before = session.page.get().reading?.messages ?? [];
+    void followSending(session, { receiptId, orderId: id, text: insertion.text, before });
+  }
   return outcomeOf(insertion, reply.rendering.text);
 }
 
@@ -85,10 +75,12 @@ async function blockedIn(
   return findings.concat(now.ok ? now.value : []).find(blocks);
 }
 
-/** What was inserted, for the journal. Whether it is ever sent only the page knows. */
-function record(id: string, { rendering, suggested, values = {} }: Reply, text: string): void {
+/** What was inserted, for the journal; gives the receipt's id. Whether it is ever sent only the page knows. */
+function record(order_id: string, { rendering, suggested, values = {} }: Reply, text: string): string {
   const { template_id, template_version, language } = rendering;
-  void ask("add_receipt", { order_id: id, template_id, template_version, language, text, suggested, values });
+  const id = crypto.randomUUID();
+  void ask("add_receipt", { id, order_id, template_id, template_version, language, text, suggested, values });
+  return id;
 }
 
 function tooLong({ length, room, maximum, by }: Extract<Insertion, { why: "too_long" }>): string {
@@ -99,7 +91,7 @@ async function outcomeOf(insertion: Insertion, text: string): Promise<Outcome> {
   if (insertion.done) return { done: "inserted", undoable: insertion.undoable, caution: null };
   switch (insertion.why) {
     case "too_long":
-      return { done: "refused", why: tooLong(insertion), fits: insertion };
+      return { done: "refused", why: tooLong(insertion), space: insertion };
     case "composing":
       return { done: "refused", why: t("insert_composing") };
     case "locked":

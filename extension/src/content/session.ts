@@ -46,6 +46,8 @@ export class Session {
   readonly works = new Store<Works>({});
   /** Why nothing was inserted, when the page had moved on: the panel that would say so is gone with its order. */
   readonly refused = new Store<Refused | null>(null);
+  /** Whether replies are shown in the agent's language as well. */
+  readonly ownText = new Store(false);
   readonly hands: Hands;
   readonly #marketplaceFor: (url: URL) => Marketplace | null;
   #asking: Promise<void> | null = null;

@@ -51,7 +51,6 @@ const panel = (order_no: string): Panel => ({
   strip: strip(order_no),
   buyer_language: { code: null, source: "unknown" },
   suggestions: [],
-  templates: [],
   notes: [],
   evidence: [],
   inserted: [],

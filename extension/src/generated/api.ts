@@ -1859,6 +1859,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{receipt_id}/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps that an inserted text was seen in the conversation; what was seen of it first stays. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description a fresh UUID per thing to create; the same key acts once */
+                    "Idempotency-Key": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    receipt_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Sending"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                410: components["responses"]["Refused410"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reply-templates": {
         parameters: {
             query?: never;
@@ -2663,6 +2728,13 @@ export interface components {
             /** @description one behind the other they are the snippet */
             pieces: components["schemas"]["Piece"][];
         };
+        InsertedBefore: {
+            agent: string;
+            /** Format: date-time */
+            inserted_at: string;
+            /** @description this order, or another one of a buyer of the same name in the same shop */
+            order_id: string;
+        };
         InsertedReply: {
             agent: string;
             id: string;
@@ -2671,6 +2743,8 @@ export interface components {
             language: string;
             /** @description null: no template of the library */
             names: components["schemas"]["Names"] | null;
+            /** @description absent: not seen; whether it was sent is unknown */
+            sending?: components["schemas"]["Sending"];
             text: string;
         };
         Item: {
@@ -2872,6 +2946,8 @@ export interface components {
             code: string;
         };
         NewReceipt: {
+            /** @description of the caller's making (a UUID), for what it will tell of it later; else the service's */
+            id?: string;
             language: string;
             order_id: string;
             /** @description picked from the suggestions rather than the list */
@@ -3088,7 +3164,6 @@ export interface components {
             strip: components["schemas"]["Strip"];
             /** @description at most three, best first */
             suggestions: components["schemas"]["Suggestion"][];
-            templates: components["schemas"]["TemplateEntry"][];
         };
         Panels: {
             panel: components["schemas"]["Panel"] | null;
@@ -3138,6 +3213,8 @@ export interface components {
             inserted_at: string;
             language: string;
             order_id: string;
+            /** @description absent: not seen; whether it was sent is unknown */
+            sending?: components["schemas"]["Sending"];
             /** @description picked from the suggestions rather than the list */
             suggested: boolean;
             template_id: string;
@@ -3151,6 +3228,8 @@ export interface components {
         Rendering: {
             /** @description what the message rules say of the text; what blocks first */
             findings: components["schemas"]["Finding"][];
+            /** @description null: no receipt says so, or the buyer is unknown */
+            inserted_before: components["schemas"]["InsertedBefore"] | null;
             language: string;
             /** @description the variants there are */
             languages: string[];
@@ -3184,6 +3263,12 @@ export interface components {
         Said: {
             en: string;
             zh_CN: string;
+        };
+        Sending: {
+            /** @description false: word for word as inserted */
+            edited: boolean;
+            /** Format: date-time */
+            seen_at: string;
         };
         Solution: {
             amount?: components["schemas"]["Money"];
@@ -3254,12 +3339,6 @@ export interface components {
             fields: components["schemas"]["TaughtFields"];
             /** @enum {string} */
             kind: "order_list" | "order_detail" | "dispute_list" | "feedback_list" | "chat";
-        };
-        TemplateEntry: {
-            id: string;
-            names: components["schemas"]["Names"];
-            rendering: components["schemas"]["Rendering"];
-            tags: string[];
         };
         Token: {
             agent: string;
@@ -3482,6 +3561,7 @@ export type FoundOrder = components['schemas']['FoundOrder'];
 export type FoundReplyTemplate = components['schemas']['FoundReplyTemplate'];
 export type Hello = components['schemas']['Hello'];
 export type Hit = components['schemas']['Hit'];
+export type InsertedBefore = components['schemas']['InsertedBefore'];
 export type InsertedReply = components['schemas']['InsertedReply'];
 export type Item = components['schemas']['Item'];
 export type Journal = components['schemas']['Journal'];
@@ -3527,6 +3607,7 @@ export type Rendering = components['schemas']['Rendering'];
 export type ReplyTemplate = components['schemas']['ReplyTemplate'];
 export type ReplyTemplates = components['schemas']['ReplyTemplates'];
 export type Said = components['schemas']['Said'];
+export type Sending = components['schemas']['Sending'];
 export type Solution = components['schemas']['Solution'];
 export type Source = components['schemas']['Source'];
 export type Strip = components['schemas']['Strip'];
@@ -3536,7 +3617,6 @@ export type TaughtConsoles = components['schemas']['TaughtConsoles'];
 export type TaughtField = components['schemas']['TaughtField'];
 export type TaughtFields = components['schemas']['TaughtFields'];
 export type TaughtPage = components['schemas']['TaughtPage'];
-export type TemplateEntry = components['schemas']['TemplateEntry'];
 export type Token = components['schemas']['Token'];
 export type TokenList = components['schemas']['TokenList'];
 export type Transit = components['schemas']['Transit'];

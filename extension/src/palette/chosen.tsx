@@ -2,8 +2,10 @@
 import type { Rendering } from "../generated/api";
 import type { FoundTemplate } from "../messages";
 import { blocks, Findings } from "../panels/findings";
+import { InsertedBefore } from "../panels/inserted_before";
 import { MissingForm } from "../panels/missing_form";
 import type { Outcome, Values } from "../panels/order_view";
+import { OwnText, type OwnTextProps } from "../panels/own_text";
 import { Preview } from "../panels/preview";
 import { languageName, nameFor } from "../panels/words";
 import { type Act, DeliberateButton } from "../ui/button";
@@ -15,6 +17,8 @@ interface ChosenProps {
   template: FoundTemplate;
   /** A sentence when there is no text; null until it is filled in. */
   rendering: Rendering | string | null;
+  own: Pick<OwnTextProps, "on" | "onSwitch" | "render">;
+  orderNo: string;
   canInsert: boolean;
   values: Values;
   asking: boolean;
@@ -56,12 +60,27 @@ export function Chosen(props: ChosenProps) {
 }
 
 function Text(props: ChosenProps & { rendering: Rendering; name: string }) {
-  const { rendering, name, canInsert, values, asking, busy, onValues, onStart, onFilled, onLeave } = props;
+  const {
+    rendering,
+    name,
+    own,
+    orderNo,
+    canInsert,
+    values,
+    asking,
+    busy,
+    onValues,
+    onStart,
+    onFilled,
+    onLeave,
+  } = props;
   const verb = t(canInsert ? "reply_insert" : "reply_copy");
   const lacking = rendering.missing.length;
   return (
     <>
+      <InsertedBefore rendering={rendering} orderNo={orderNo} />
       <Preview rendering={rendering} values={values} />
+      <OwnText rendering={rendering} values={values} {...own} />
       <Findings findings={rendering.findings} />
       {asking ? (
         <MissingForm

@@ -11,7 +11,7 @@ import { t } from "../ui/text";
 import { Chosen } from "./chosen";
 import type { ForOrder } from "./desk";
 import { Finder } from "./finder";
-import { find, markFavourite, render } from "./library";
+import { find, markFavourite, render, showOwnText, showsOwnText } from "./library";
 
 /** What it opens with. */
 export interface Sought {
@@ -36,6 +36,7 @@ export function Dialog({ order, sought, onClose }: DialogProps) {
   const [rendering, setRendering] = useState<{ id: string; of: Rendering | string } | null>(null);
   const [values, setValues] = useState<Values>({});
   const [asking, setAsking] = useState(false);
+  const [ownText, setOwnText] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const list = Array.isArray(found?.list) ? found.list : [];
@@ -43,6 +44,7 @@ export function Dialog({ order, sought, onClose }: DialogProps) {
 
   const shown = rendering && rendering.id === current?.id ? rendering.of : null;
 
+  useLatest(async () => setter(setOwnText, await showsOwnText()), null);
   useLatest(async () => setter(setFound, { text, list: await find(text) }), text);
   useLatest(async () => {
     const id = current?.id;
@@ -141,6 +143,15 @@ export function Dialog({ order, sought, onClose }: DialogProps) {
               key={current.id}
               template={current}
               rendering={shown}
+              own={{
+                on: ownText,
+                onSwitch: (on) => {
+                  setOwnText(on);
+                  void showOwnText(on);
+                },
+                render: (template, language) => render(order, template, {}, language),
+              }}
+              orderNo={order?.orderNo ?? ""}
               canInsert={order?.canInsert ?? false}
               {...{ values, asking, busy, outcome }}
               onValues={(typed) => setValues({ ...values, ...typed })}

@@ -26,6 +26,7 @@ export async function render(
   order: ForOrder | null,
   id: string,
   values: Values,
+  language = order?.language ?? null,
 ): Promise<Rendering | string> {
   if (!order) return t("palette_no_order");
   const typed = Object.entries(values).map(([name, value]) => [name, value.trim()]);
@@ -33,12 +34,21 @@ export async function render(
     template_id: id,
     rendering: {
       order_id: order.id,
-      ...(order.language ? { language: order.language } : {}),
+      ...(language ? { language } : {}),
       values: Object.fromEntries(typed.filter(([, value]) => value)),
     },
     order: order.facts,
   });
   return answer.ok ? answer.value : t("insert_not_filled", failureWords(answer.error).next);
+}
+
+export async function showsOwnText(): Promise<boolean> {
+  const answer = await ask("shows_own_text", {});
+  return answer.ok && answer.value;
+}
+
+export async function showOwnText(on: boolean): Promise<void> {
+  await ask("show_own_text", { on });
 }
 
 export async function markFavourite({ id, favourite }: FoundTemplate): Promise<void> {

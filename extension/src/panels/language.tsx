@@ -1,15 +1,16 @@
 /** In which language the replies are shown, how that is known, and the choice of another. */
 import type { Panel, Rendering } from "../generated/api";
+import type { LibrarySummary } from "../messages";
 import { Choice } from "../ui/choice";
 import { t } from "../ui/text";
 import type { OrderView } from "./order_view";
 import { languageName } from "./words";
 
-/** Every language that some template of the library has, the buyer's own first. */
-export function languagesOf(panel: Panel): string[] {
+/** Every language that some template of the library has, or one that is suggested; the buyer's own first. */
+export function languagesOf(panel: Panel, library: LibrarySummary | null): string[] {
   const { code } = panel.buyer_language;
-  const all = new Set(panel.templates.flatMap(({ rendering }) => rendering.languages));
-  const rest = [...all]
+  const suggested = panel.suggestions.flatMap(({ rendering }) => rendering.languages);
+  const rest = [...new Set([...suggested, ...(library?.languages ?? [])])]
     .filter((other) => other !== code)
     .sort((a, b) => languageName(a).localeCompare(languageName(b)));
   return code ? [code, ...rest] : rest;
@@ -29,15 +30,16 @@ export function otherLanguage(rendering: Rendering, view: OrderView): string | n
 
 interface LanguageChoiceProps {
   panel: Panel;
+  library: LibrarySummary | null;
   chosen: string | null;
   onChoose: (code: string) => void;
 }
 
-export function LanguageChoice({ panel, chosen, onChoose }: LanguageChoiceProps) {
+export function LanguageChoice({ panel, library, chosen, onChoose }: LanguageChoiceProps) {
   const { code, source } = panel.buyer_language;
-  const codes = languagesOf(panel);
+  const codes = languagesOf(panel, library);
   if (codes.length === 0) return null;
-  const current = chosen ?? code ?? panel.templates[0]?.rendering.language ?? "en";
+  const current = chosen ?? code ?? panel.suggestions[0]?.rendering.language ?? "en";
   const options = [...new Set([...codes, current])].map((value) => ({
     value,
     label: value === code ? t(`language_from_${source}`, languageName(value)) : languageName(value),

@@ -2,7 +2,7 @@
 import type { Evidence, NewEvidence, Note, ObservedOrder, Panel, Rendering } from "../generated/api";
 import type { Mode } from "../insertion/types";
 import type { PageKind, SeenOrder } from "../marketplaces/define";
-import type { Failure, WaitingNote, WaitingPhoto } from "../messages";
+import type { Failure, Fits, FoundTemplate, LibrarySummary, WaitingNote, WaitingPhoto } from "../messages";
 
 export type EvidenceKind = NewEvidence["kind"];
 export type Variable = Rendering["missing"][number];
@@ -68,6 +68,8 @@ export interface OrderView {
   asking: boolean;
   /** The page has a box to write to this buyer; otherwise texts are copied. */
   canInsert: boolean;
+  /** Replies are shown in the agent's language as well. */
+  ownText: boolean;
   draft: Draft;
   waiting: Waiting;
   photos: SentPhoto[];
@@ -77,11 +79,11 @@ export interface OrderView {
 export type Outcome =
   | { done: "inserted"; undoable: boolean; caution: string | null }
   | { done: "copied" }
-  /** Nothing was written; why, in a sentence. `fits`: in parts it could be, as long as these. */
-  | { done: "refused"; why: string; fits?: Fits };
+  /** Nothing was written; why, in a sentence. `space`: in parts it could be, as long as these. */
+  | { done: "refused"; why: string; space?: Space };
 
 /** How long a part may be, in UTF-16 code units: beside what is in the box already, and in an empty box. */
-export interface Fits {
+export interface Space {
   room: number;
   maximum: number;
 }
@@ -102,6 +104,13 @@ export interface Acts {
   openOptions(): void;
   change(part: Partial<Omit<Draft, "edits">>): void;
   chooseLanguage(code: string): void;
+  /** The best of the library for what was typed; a sentence instead when nothing can be said. */
+  findTemplates(text: string, fits: Fits): Promise<FoundTemplate[] | string>;
+  /** Null while nobody can say. */
+  library(): Promise<LibrarySummary | null>;
+  /** A template's text for the order, in that language or the nearest it has; a sentence when it cannot be filled in. */
+  render(template: string, language: string | null): Promise<Rendering | string>;
+  showOwnText(on: boolean): void;
   /** The reply with the agent's own values in it; a sentence instead when the service refused. */
   fill(reply: Reply, values: Values): Promise<Rendering | string>;
   /** Puts a complete text into the message box, or copies it where there is none. */

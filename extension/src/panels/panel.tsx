@@ -16,6 +16,7 @@ import type { Acts, OrderView } from "./order_view";
 import { problemWords } from "./problems";
 import { Suggestions } from "./suggestions";
 import { Templates } from "./templates";
+import { useLibrary } from "./use_templates";
 import { word } from "./words";
 
 interface OrderPanelProps {
@@ -28,6 +29,7 @@ interface OrderPanelProps {
 export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
   const { panel, failure } = view;
   const drop = useFiles(acts.addPhotos);
+  const library = useLibrary(acts);
   // Notes and photos can wait here for a service that is away, not for one this browser is not connected to.
   const canKeep = panel !== null || (failure !== null && failureWords(failure).act !== "options");
   return (
@@ -55,12 +57,12 @@ export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
           {panel && (
             <>
               <Due panel={panel} />
-              <Suggestions view={view} panel={panel} acts={acts} />
-              <Templates view={view} panel={panel} acts={acts} />
+              <Suggestions view={view} panel={panel} library={library} acts={acts} />
             </>
           )}
           {canKeep && (
             <>
+              <Templates view={view} library={library} acts={acts} />
               <EvidenceSection view={view} acts={acts} />
               <Notes view={view} acts={acts} />
             </>

@@ -14,14 +14,21 @@ import { counted, t } from "../ui/text";
 import { askedOf } from "./asked";
 import { blocks, Findings } from "./findings";
 import { InParts } from "./in_parts";
+import { InsertedBefore } from "./inserted_before";
 import { MissingForm } from "./missing_form";
-import type { Acts, Fits, Outcome, Reply, Values } from "./order_view";
+import type { Acts, Outcome, Reply, Space, Values } from "./order_view";
+import { OwnText } from "./own_text";
 import { Preview } from "./preview";
 import { split } from "./split";
 
 interface ReplyingProps {
   reply: Reply;
   name: string;
+  orderNo: string;
+  /** The same text in the agent's language is shown as well. */
+  ownText: boolean;
+  /** What was inserted for the order before is told among its reasons. */
+  tellsBefore?: boolean;
   canInsert: boolean;
   values: Values;
   primary?: boolean;
@@ -32,7 +39,7 @@ interface ReplyingProps {
 }
 
 export function Replying(props: ReplyingProps) {
-  const { reply, name, canInsert, values, primary = false, acts, onAsking, onAct } = props;
+  const { reply, name, orderNo, canInsert, values, primary = false, acts, onAsking, onAct } = props;
   const [asking, setAsking] = useState(false);
   const [mode, setMode] = useState<Mode>("caret");
   const [busy, setBusy] = useState(false);
@@ -48,7 +55,8 @@ export function Replying(props: ReplyingProps) {
   const insert = async (filled: Reply) => {
     const done = await acts.insert(filled, mode);
     if (done.done === "inserted") setMode("caret");
-    if (done.done === "refused" && done.fits) setTooLong({ reply: filled, fits: done.fits, isSplit: false });
+    if (done.done === "refused" && done.space)
+      setTooLong({ reply: filled, space: done.space, isSplit: false });
     return done;
   };
   const ask = (open: boolean) => {
@@ -87,7 +95,7 @@ export function Replying(props: ReplyingProps) {
     return (
       <InParts
         reply={long.reply}
-        parts={split(long.reply.rendering.text, long.fits)}
+        parts={split(long.reply.rendering.text, long.space)}
         mode={mode}
         insert={acts.insert}
         onDone={(last) => {
@@ -101,7 +109,15 @@ export function Replying(props: ReplyingProps) {
   return (
     <>
       <Preview rendering={rendering} values={values} />
+      <OwnText
+        rendering={rendering}
+        values={values}
+        on={props.ownText}
+        onSwitch={acts.showOwnText}
+        render={acts.render}
+      />
       <Findings findings={findings} />
+      {!props.tellsBefore && <InsertedBefore rendering={rendering} orderNo={orderNo} />}
       {asking ? (
         <MissingForm
           missing={rendering.missing}
@@ -137,7 +153,7 @@ export function Replying(props: ReplyingProps) {
             setTooLong({ ...long, isSplit: true });
           }}
         >
-          {t("parts_split", split(long.reply.rendering.text, long.fits).length)}
+          {t("parts_split", split(long.reply.rendering.text, long.space).length)}
         </Button>
       )}
     </>
@@ -146,7 +162,7 @@ export function Replying(props: ReplyingProps) {
 
 interface TooLong {
   reply: Reply;
-  fits: Fits;
+  space: Space;
   isSplit: boolean;
 }
 
@@ -156,7 +172,7 @@ function byTable(reply: Reply, findings: readonly Finding[]): TooLong | null {
   const beyond = findings.find(({ kind }) => kind === "length");
   if (!beyond || rendering.missing.length > 0) return null;
   const maximum = [...rendering.text].slice(0, beyond.start).join("").length;
-  return { reply, fits: { room: maximum, maximum }, isSplit: false };
+  return { reply, space: { room: maximum, maximum }, isSplit: false };
 }
 
 const MODES: readonly Mode[] = ["caret", "append", "replace"];

@@ -1,5 +1,5 @@
 /** A text that is too long for one message, in parts that each end where a person would end them. */
-import type { Fits } from "./order_view";
+import type { Space } from "./order_view";
 
 /** Where a part may end, the best place first: between paragraphs, lines, sentences, words; at last between characters. */
 const ENDS = [
@@ -12,7 +12,7 @@ const ENDS = [
 const EARLY = 0.3;
 
 /** Only white space between parts is lost. The first part fits into `room`, unless nothing does: then into an empty box. */
-export function split(text: string, { room, maximum }: Fits): string[] {
+export function split(text: string, { room, maximum }: Space): string[] {
   const parts: string[] = [];
   let rest = text.trim();
   while (rest) {

@@ -81,6 +81,9 @@ export const panel = `
 .missing { display: grid; gap: 8px; padding: 8px; margin-top: 4px; background: var(--sunken); border-radius: 6px; }
 .ask { display: grid; gap: 2px; }
 .ask label { font-size: 12px; line-height: 16px; color: var(--dim); }
+.own { margin-bottom: 4px; border-inline-start: 2px solid var(--line); padding-inline-start: 8px; color: var(--dim); display: flex; flex-direction: column; gap: 4px; }
+.own .preview, .chosen .own .preview { flex: none; }
+.own-mark { font-size: 12px; line-height: 16px; color: var(--faint); }
 .templates { display: grid; gap: 8px; }
 .search { position: relative; }
 .search .icon { position: absolute; left: 8px; top: 6px; color: var(--faint); pointer-events: none; }

@@ -1,6 +1,7 @@
 /** Up to three replies that fit this order now, each with its reasons. */
 import { useState } from "preact/hooks";
 import type { Panel, Suggestion } from "../generated/api";
+import type { LibrarySummary } from "../messages";
 import { Empty, Section } from "../ui/section";
 import { t } from "../ui/text";
 import { LanguageChoice, otherLanguage } from "./language";
@@ -9,12 +10,26 @@ import { reasonTone, reasonWords } from "./reasons";
 import { Replying } from "./replying";
 import { nameFor } from "./words";
 
-export function Suggestions({ view, panel, acts }: { view: OrderView; panel: Panel; acts: Acts }) {
+interface SuggestionsProps {
+  view: OrderView;
+  panel: Panel;
+  library: LibrarySummary | null;
+  acts: Acts;
+}
+
+export function Suggestions({ view, panel, library, acts }: SuggestionsProps) {
   const [shown, hold] = useHeld(panel.suggestions);
   return (
     <Section
       title={t("panel_suggestions")}
-      aside={<LanguageChoice panel={panel} chosen={view.draft.language} onChoose={acts.chooseLanguage} />}
+      aside={
+        <LanguageChoice
+          panel={panel}
+          library={library}
+          chosen={view.draft.language}
+          onChoose={acts.chooseLanguage}
+        />
+      }
     >
       {shown.length === 0 ? (
         <Empty>{t("panel_suggestions_none")}</Empty>
@@ -84,6 +99,9 @@ function Card({ suggestion, first, view, acts, onAct }: CardProps) {
         key={`${rendering.template_id} ${rendering.language}`}
         reply={{ rendering, suggested: true }}
         name={name}
+        orderNo={view.orderNo}
+        ownText={view.ownText}
+        tellsBefore={reasons.some(({ code }) => code === "already_inserted")}
         canInsert={view.canInsert}
         values={view.draft.values}
         primary={first}

@@ -1,21 +1,23 @@
 /** The list of templates: a search field that walks its list, and a preview on pointing. */
 import { useEffect, useId, useRef } from "preact/hooks";
-import type { TemplateEntry } from "../generated/api";
+import type { FoundTemplate } from "../messages";
 import { Icon } from "../ui/icon";
 import { t } from "../ui/text";
 import { nameFor, tagName } from "./words";
 
 interface FinderProps {
   search: string;
-  shown: TemplateEntry[];
-  current: TemplateEntry | null;
+  shown: FoundTemplate[];
+  current: FoundTemplate | null;
   onSearch: (text: string) => void;
   onSelect: (id: string) => void;
   onPoint: (id: string | null) => void;
+  onEnter: () => void;
 }
 
 /** A search field that walks its list with the arrow keys (ARIA's combobox); Enter goes on to the Insert button. */
-export function TemplateFinder({ search, shown, current, onSearch, onSelect, onPoint }: FinderProps) {
+export function TemplateFinder(props: FinderProps) {
+  const { search, shown, current, onSearch, onSelect, onPoint, onEnter } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const index = current ? shown.indexOf(current) : -1;
@@ -51,10 +53,7 @@ export function TemplateFinder({ search, shown, current, onSearch, onSelect, onP
             } else if (event.key === "Enter") {
               // Prevented, or the same press of the key would go on to click the button.
               event.preventDefault();
-              event.currentTarget
-                .closest(".templates")
-                ?.querySelector<HTMLElement>(".chosen .button")
-                ?.focus();
+              onEnter();
             } else if (event.key === "Escape" && search) {
               event.stopPropagation();
               onSearch("");
@@ -97,7 +96,7 @@ function scrollWithin(list: HTMLElement, row: HTMLElement | null): void {
 
 interface RowProps {
   id: string;
-  entry: TemplateEntry;
+  entry: FoundTemplate;
   selected: boolean;
   onPoint: () => void;
   onSelect: () => void;

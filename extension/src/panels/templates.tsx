@@ -1,52 +1,61 @@
-/** The whole library, filled in for this order: search, look, insert. */
-import { useState } from "preact/hooks";
-import type { Panel, TemplateEntry } from "../generated/api";
+/** The library: search, look at one template filled in for this order, insert. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Rendering } from "../generated/api";
+import type { LibrarySummary } from "../messages";
+import { Notice } from "../ui/notice";
 import { Empty, Section } from "../ui/section";
 import { t } from "../ui/text";
 import { otherLanguage } from "./language";
 import type { Acts, OrderView } from "./order_view";
 import { Replying } from "./replying";
-import { matching } from "./search";
 import { TemplateFinder } from "./template_finder";
+import { type Shown, useFound, useText } from "./use_templates";
 import { nameFor } from "./words";
 
-export function Templates({ view, panel, acts }: { view: OrderView; panel: Panel; acts: Acts }) {
+interface TemplatesProps {
+  view: OrderView;
+  library: LibrarySummary | null;
+  acts: Acts;
+}
+
+export function Templates({ view, library, acts }: TemplatesProps) {
   const { search, template: selected } = view.draft;
   const [pointed, setPointed] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  const shown = matching(panel.templates, search);
-  const find = (id: string | null) => shown.find((entry) => entry.id === id);
+  const body = useRef<HTMLDivElement>(null);
+  const found = useFound(view, acts);
+  const list = Array.isArray(found?.list) ? found.list : [];
+  const find = (id: string | null) => list.find((entry) => entry.id === id);
   // While a form is open under the preview, pointing at another template must not take it away.
-  const current = (asking ? undefined : find(pointed)) ?? find(selected) ?? shown[0];
+  const current = (asking ? undefined : find(pointed)) ?? find(selected) ?? list[0] ?? null;
+  const shown = useText(current, view, acts);
+  const isCurrent = found?.search === search && (shown?.current ?? current === null);
+  const toButton = useFocusOnceCurrent(isCurrent, () =>
+    body.current?.querySelector<HTMLElement>(".chosen .button"),
+  );
   return (
-    <Section title={t("panel_templates")} count={panel.templates.length}>
-      {panel.templates.length === 0 ? (
+    <Section title={t("panel_templates")} count={library?.templates}>
+      {library?.templates === 0 ? (
         <Empty>{t("template_none")}</Empty>
       ) : (
-        <div class="templates">
+        <div ref={body} class="templates">
           <TemplateFinder
             search={search}
-            shown={shown}
-            current={current ?? null}
+            shown={list}
+            current={current}
             onSearch={(text) => acts.change({ search: text, template: null })}
             onSelect={(id) => acts.change({ template: id })}
             onPoint={setPointed}
+            onEnter={toButton}
           />
-          {current ? (
-            <div class="chosen" aria-busy={view.asking}>
-              <Language entry={current} view={view} />
-              <Replying
-                key={`${current.id} ${current.rendering.language}`}
-                reply={{ rendering: current.rendering, suggested: false }}
-                name={nameFor(current.names)}
-                canInsert={view.canInsert}
-                values={view.draft.values}
-                acts={acts}
-                onAsking={setAsking}
-              />
+          {typeof found?.list === "string" && <Empty>{found.list}</Empty>}
+          {found && Array.isArray(found.list) && list.length === 0 && (
+            <Empty>{t("template_no_match", found.search.trim())}</Empty>
+          )}
+          {shown && (
+            <div class="chosen" aria-busy={view.asking || !shown.current}>
+              <Text shown={shown} view={view} acts={acts} onAsking={setAsking} />
             </div>
-          ) : (
-            <Empty>{t("template_no_match", search.trim())}</Empty>
           )}
         </div>
       )}
@@ -54,7 +63,47 @@ export function Templates({ view, panel, acts }: { view: OrderView; panel: Panel
   );
 }
 
-function Language({ entry, view }: { entry: TemplateEntry; view: OrderView }) {
-  const other = otherLanguage(entry.rendering, view);
+interface TextProps {
+  shown: Shown;
+  view: OrderView;
+  acts: Acts;
+  onAsking: (asking: boolean) => void;
+}
+
+function Text({ shown: { template, text }, view, acts, onAsking }: TextProps) {
+  if (typeof text === "string") return <Notice tone="warn">{text}</Notice>;
+  return (
+    <>
+      <Language rendering={text} view={view} />
+      <Replying
+        key={`${template.id} ${text.language}`}
+        reply={{ rendering: text, suggested: false }}
+        name={nameFor(template.names)}
+        orderNo={view.orderNo}
+        ownText={view.ownText}
+        canInsert={view.canInsert}
+        values={view.draft.values}
+        acts={acts}
+        onAsking={onAsking}
+      />
+    </>
+  );
+}
+
+function Language({ rendering, view }: { rendering: Rendering; view: OrderView }) {
+  const other = otherLanguage(rendering, view);
   return other ? <p class="warn">{other}</p> : null;
+}
+
+/** Focuses something once what is shown is what was asked for: Enter may come before the answer to the last letter. */
+function useFocusOnceCurrent(isCurrent: boolean, find: () => HTMLElement | null | undefined): () => void {
+  const isWanted = useRef(false);
+  const focus = () => {
+    isWanted.current = !isCurrent;
+    if (isCurrent) find()?.focus();
+  };
+  useEffect(() => {
+    if (isWanted.current) focus();
+  });
+  return focus;
 }

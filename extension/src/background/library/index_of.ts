@@ -19,6 +19,8 @@ export interface Index {
   entries: readonly Entry[];
   heads: string[];
   byShortcut: ReadonlyMap<string, LibraryTemplate>;
+  /** Of any variant. */
+  languages: string[];
   /** The texts in small letters, by entry; made in goes, and whole once `ready` is kept. */
   bodies: readonly string[][];
   ready: Promise<void>;
@@ -33,6 +35,7 @@ export function indexOf(templates: readonly LibraryTemplate[]): Index {
     byShortcut: new Map(
       entries.flatMap(({ shortcut, template }) => (shortcut ? [[shortcut, template]] : [])),
     ),
+    languages: [...new Set(templates.flatMap(({ variants }) => Object.keys(variants)))],
     bodies,
     ready: lower(templates, bodies),
   };

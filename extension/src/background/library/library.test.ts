@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Rendering } from "../../generated/api";
 import type { Envelope } from "../../messages";
 import { consoleSender, deskSender, installFakeChrome } from "../../testing/fake_chrome";
 import { ADDRESS, FakeService, json, refuse, TOKEN } from "../../testing/fake_service";
@@ -108,6 +109,23 @@ test("while the service is away a template is filled in here, with what the page
   expect(await ask("render", { template_id: "arrival", rendering })).toMatchObject({
     error: { code: "service_away" },
   });
+});
+
+test("while the service is away, what waits here says that it was inserted before; a library says what it has", async () => {
+  const { ask, find } = worker();
+  await find("");
+  expect(await ask("library_summary", {})).toMatchObject({
+    value: { templates: 3, languages: expect.arrayContaining(["en", "ru", "zh"]) },
+  });
+  service.down = true;
+  const receipt = { order_id: ORDER, template_id: "ship", template_version: 1, language: "en", text: "x" };
+  await ask("add_receipt", { ...receipt, suggested: false });
+  const before = async (template_id: string) => {
+    const answer = await ask("render", { template_id, rendering: { order_id: ORDER }, order: {} });
+    return answer.ok && (answer.value as Rendering).inserted_before;
+  };
+  expect(await before("ship")).toMatchObject({ order_id: ORDER });
+  expect(await before("late")).toBeNull();
 });
 
 test("what the service refuses is not filled in behind its back", async () => {

@@ -1,6 +1,6 @@
 /** The team's templates in this browser: brought up to date when there is news, and searched without the service. */
 import type { LibraryTemplate } from "../../generated/api";
-import type { FoundTemplate } from "../../messages";
+import type { Fits, FoundTemplate, LibrarySummary } from "../../messages";
 import type { Connection } from "../connection";
 import { Failed } from "../failed";
 import type { Service } from "../service";
@@ -40,10 +40,15 @@ export class TemplateLibrary {
     void this.sync().catch(() => undefined);
   }
 
-  async find(text: string, limit: number): Promise<FoundTemplate[]> {
+  async find(text: string, limit: number, fits?: Fits): Promise<FoundTemplate[]> {
     const search = await this.#search();
     const own = await ownOf(this.connection.summary());
-    return (await search.find(text, own, limit)).map(({ template }) => found(template, own));
+    return (await search.find(text, own, limit, fits)).map(({ template }) => found(template, own));
+  }
+
+  async summary(): Promise<LibrarySummary> {
+    const { entries, languages } = (await this.#search()).index;
+    return { templates: entries.length, languages };
   }
 
   async byShortcut(typed: string): Promise<FoundTemplate | null> {

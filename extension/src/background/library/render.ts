@@ -3,6 +3,7 @@ import type { LibraryTemplate, NewRendering, OrderFacts, Rendering } from "../..
 import type { PageMessages } from "../../messages";
 import { Failed } from "../failed";
 import { lintAway } from "../message_rules";
+import type { OutboxStore } from "../outbox/store";
 import type { Background } from "../rooms";
 import { fill } from "./fill";
 import { valuesOf } from "./values";
@@ -13,7 +14,7 @@ type Wanted = PageMessages["render"]["request"];
 
 /** From what the page shows of the order, when the service does not answer and the page has told it. */
 export async function rendered(
-  { connection, service, library }: Background,
+  { connection, service, library, store }: Background,
   wanted: Wanted,
 ): Promise<Rendering> {
   const { template_id, rendering, order } = wanted;
@@ -29,8 +30,18 @@ export async function rendered(
     );
     const { order_id } = rendering;
     const { tracking_no } = order;
-    return { ...here, findings: await lintAway({ order_id, text: here.text, tracking_no }) };
+    const findings = await lintAway({ order_id, text: here.text, tracking_no });
+    const at = await insertedHere(store, order_id, template_id);
+    const by = connection.summary().agent ?? "";
+    return { ...here, findings, inserted_before: at ? { order_id, agent: by, inserted_at: at } : null };
   }
+}
+
+/** The last insertion that waits here for the service: what is known away from it. */
+async function insertedHere(store: OutboxStore, orderId: string, template: string): Promise<string | null> {
+  const entries = await store.forOrder(orderId);
+  const last = entries.findLast((one) => one.kind === "receipt" && one.receipt.template_id === template);
+  return last?.added_at ?? null;
 }
 
 /** Throws Failed for a text that only the service can fill in. */
@@ -39,7 +50,7 @@ function renderHere(
   { order_id, language: wanted, values }: NewRendering,
   order: OrderFacts,
   agent: string | null,
-): Omit<Rendering, "findings"> {
+): Omit<Rendering, "findings" | "inserted_before"> {
   const language = nearest(wanted, Object.keys(variants));
   const orderNo = order_id.split(":").slice(2).join(":");
   const known = valuesOf(order, { orderNo, language, agent, now: Date.now() });

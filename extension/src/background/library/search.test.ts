@@ -41,6 +41,16 @@ test("what the agent marked is in front, then what was used lately, where it was
   expect(await find("货", own)).toEqual(["late", "ship", "arrival"]);
 });
 
+test("behind those, what fits the order: its stage and cause, then the language to answer in", async () => {
+  const fits = { tags: ["transport"], language: "zh" };
+  const search = new Search(indexOf([...LIBRARY].reverse()));
+  const found = async (own: Own, text = "") =>
+    (await search.find(text, own, 10, fits)).map(({ template: { id } }) => id);
+  expect(await found(NOTHING)).toEqual(["arrival", "ship", "late"]);
+  expect(await found({ favourites: [], recent: ["late"] })).toEqual(["late", "arrival", "ship"]);
+  expect(await found(NOTHING, "ship")).toEqual(["ship", "late"]);
+});
+
 test("narrowed key by key it finds what it finds at once", async () => {
   const search = new Search(indexOf(LIBRARY));
   for (const text of ["r", "re", "rem", "remi", "remin", "reminder", "reminder late", "r", "посы"]) {

@@ -1,8 +1,9 @@
 /**
  * Finds templates by what an agent types: shortcut before name before pinyin before tags before text, each with what the
- * agent marked or used lately in front. Mistypings are uFuzzy's; ten thousand templates take a few milliseconds a key.
+ * agent marked or used lately in front, and then what fits the order. Mistypings are uFuzzy's; ten thousand templates take a few milliseconds a key.
  */
 import uFuzzy from "@leeoniya/ufuzzy";
+import type { Fits } from "../../messages";
 import { wordsOf } from "./folded";
 import type { Entry, Index } from "./index_of";
 import type { Own } from "./own";
@@ -38,23 +39,21 @@ export class Search {
   constructor(readonly index: Index) {}
 
   /** At most `limit`, the best first. */
-  async find(text: string, own: Own, limit: number): Promise<Entry[]> {
+  async find(text: string, own: Own, limit: number, fits?: Fits): Promise<Entry[]> {
     const words = wordsOf(text);
     const { entries } = this.index;
-    if (words.length === 0)
-      return ranked(
-        entries.map((_, place) => ({ place, rank: 0 })),
-        entries,
-        own,
-        limit,
-      );
+    const best = (hits: Hit[]) =>
+      ranked(hits, entries, own, fits)
+        .slice(0, limit)
+        .flatMap(({ place }) => entries[place] ?? []);
+    if (words.length === 0) return best(entries.map((_, place) => ({ place, rank: 0 })));
     const hits = this.#inHeads(words);
     if (hits.length === 0) this.#add(hits, this.#mistyped(words), MISTYPED);
     if (hits.length < limit) {
       await this.index.ready;
       this.#add(hits, this.#inTexts(words), BODY);
     }
-    return ranked(hits, entries, own, limit);
+    return best(hits);
   }
 
   #inHeads(words: string[]): Hit[] {
@@ -104,7 +103,7 @@ function rankOf(entry: Entry, word: string): number {
   return entry.tags.includes(` ${word}`) ? TAG : 6;
 }
 
-function ranked(hits: Hit[], entries: readonly Entry[], { favourites, recent }: Own, limit: number): Entry[] {
+function ranked(hits: Hit[], entries: readonly Entry[], { favourites, recent }: Own, fits?: Fits): Hit[] {
   const own = new Map(
     [...favourites, ...recent].map((id, order, all) => [id, order - all.length]).reverse() as [
       string,
@@ -112,8 +111,17 @@ function ranked(hits: Hit[], entries: readonly Entry[], { favourites, recent }: 
     ][],
   );
   const ownOf = ({ place }: Hit): number => own.get(entries[place]?.template.id ?? "") ?? 0;
-  return hits
-    .sort((a, b) => a.rank - b.rank || ownOf(a) - ownOf(b) || a.place - b.place)
-    .slice(0, limit)
-    .flatMap(({ place }) => entries[place] ?? []);
+  const fit = new Map(hits.map(({ place }) => [place, fitOf(entries[place], fits)]));
+  const fitting = ({ place }: Hit): number => fit.get(place) ?? 0;
+  return hits.sort(
+    (a, b) => a.rank - b.rank || ownOf(a) - ownOf(b) || fitting(b) - fitting(a) || a.place - b.place,
+  );
+}
+
+/** A tag says more than a language: most templates of a team have the same ones. */
+function fitOf(entry: Entry | undefined, fits: Fits | undefined): number {
+  if (!entry || !fits) return 0;
+  const { tags, variants } = entry.template;
+  const speaks = fits.language !== null && fits.language in variants;
+  return 2 * fits.tags.filter((tag) => tags.includes(tag)).length + Number(speaks);
 }

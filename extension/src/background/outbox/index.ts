@@ -1,6 +1,6 @@
 /** The outbox as messages see it. */
 import type { Evidence, NewEvidence, NewNote, NewReceipt, Note, Receipt } from "../../generated/api";
-import type { Kept, Waiting } from "../../messages";
+import type { Kept, PageMessages, Waiting } from "../../messages";
 import { Failed } from "../failed";
 import { sha256 } from "../proof";
 import type { Service } from "../service";
@@ -15,6 +15,7 @@ export function sender(service: Service, store: OutboxStore): Send {
     if (entry.kind === "note")
       return service.addNote(entry.key, { ...entry.note, written_at: entry.added_at });
     if (entry.kind === "receipt") return service.addReceipt(entry.key, entry.receipt);
+    if (entry.kind === "sending") return service.addSending(entry.key, entry.receipt_id, entry.sending);
     return service.addEvidence(entry.key, entry.evidence, await store.photo(entry.key));
   };
 }
@@ -25,6 +26,13 @@ export function addNote(outbox: Outbox, note: NewNote): Promise<Kept<Note>> {
 
 export function addReceipt(outbox: Outbox, receipt: NewReceipt): Promise<Kept<Receipt>> {
   return outbox.add(receipt.order_id, { kind: "receipt", receipt });
+}
+
+export function addSending(
+  outbox: Outbox,
+  { order_id, receipt_id, sending }: PageMessages["add_sending"]["request"],
+): Promise<Kept<Receipt>> {
+  return outbox.add(order_id, { kind: "sending", receipt_id, sending });
 }
 
 /** The digest is taken here and now: whatever happens to the bytes until they arrive is noticed. */
@@ -48,6 +56,8 @@ async function readWhole(photo: Blob): Promise<ArrayBuffer> {
 
 /** An entry without what only the outbox needs to know. */
 export function waitingOf(entry: Entry): Waiting {
-  const { order_id: _, faults: __, ...waiting } = entry;
-  return waiting;
+  const { faults: _, ...waiting } = entry;
+  if (waiting.kind === "sending") return waiting;
+  const { order_id: __, ...rest } = waiting;
+  return rest;
 }

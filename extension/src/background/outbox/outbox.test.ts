@@ -3,11 +3,11 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Note } from "../../generated/api";
 import type { Status } from "../../messages";
 import { installFakeChrome } from "../../testing/fake_chrome";
-import { ADDRESS, FakeService, refuse, TOKEN } from "../../testing/fake_service";
+import { ADDRESS, FakeService, json, refuse, TOKEN } from "../../testing/fake_service";
 import { sha256 } from "../proof";
 import { type Background, createBackground } from "../rooms";
 import { forgetConnection, storeConnection } from "../stored_connection";
-import { addNote, addPhoto } from ".";
+import { addNote, addPhoto, addReceipt, addSending } from ".";
 import { OutboxStore } from "./store";
 
 const ORDER = "aliexpress:1:8001";
@@ -45,6 +45,24 @@ test("a note is answered with the service's record, and nothing waits", async ()
   expect(kept).toMatchObject({ state: "kept", record: { text: "Called the buyer" } });
   expect(await worker.store.count()).toBe(0);
   expect(arrived).toHaveBeenCalledWith(ORDER);
+});
+
+test("that a text was seen sent arrives behind its receipt; refused, nobody is asked about it", async () => {
+  const worker = newWorker();
+  service.down = true;
+  const id = crypto.randomUUID();
+  const text = { template_id: "ship", template_version: 1, language: "en", text: "x", suggested: false };
+  await addReceipt(worker.outbox, { id, order_id: ORDER, ...text });
+  const sending = { seen_at: "2026-11-20T10:00:00Z", edited: false };
+  await addSending(worker.outbox, { order_id: ORDER, receipt_id: id, sending });
+  await addSending(worker.outbox, { order_id: ORDER, receipt_id: crypto.randomUUID(), sending });
+  service.down = false;
+  const asked: string[] = [];
+  service.routes.set("POST /receipts", () => json(201, { id: asked.push("receipt") }));
+  service.routes.set(`POST /receipts/${id}/sendings`, () => json(201, { id: asked.push("sending") }));
+  await deliver(newWorker());
+  expect(asked).toEqual(["receipt", "sending"]);
+  expect(await worker.store.count()).toBe(0);
 });
 
 test("what is delivered at once never counts as waiting, but would wake a new worker", async () => {

@@ -1,7 +1,7 @@
 /** Adds and delivers: everything an agent records is kept in this browser first, then sent, in order per order. */
 import type { Kept } from "../../messages";
 import { Failed, failureOf, report, wordsFor } from "../failed";
-import { dropsEntry, faultsWith, isFault, isTemporary, stopsDelivery } from "./refusals";
+import { dropsEntry, faultsWith, isFault, isMinor, isTemporary, stopsDelivery } from "./refusals";
 import type { Content, Entry, OutboxStore } from "./store";
 
 /** Sends one entry; answers with the service's record or throws Failed. */
@@ -155,7 +155,7 @@ export class Outbox {
 
   async #refused(entry: Entry, failed: Failed): Promise<void> {
     const asker = this.#askers.get(entry.key);
-    if (asker && dropsEntry(entry, failed)) await this.store.remove(entry.key);
+    if (isMinor(entry) || (asker && dropsEntry(entry, failed))) await this.store.remove(entry.key);
     else await this.store.setRefused(entry.key, wordsFor(failed.toFailure()));
     if (asker) return asker({ failed });
     this.events.changed();

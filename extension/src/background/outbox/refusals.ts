@@ -52,6 +52,9 @@ export function stopsDelivery({ code, status }: Failed): boolean {
   return status === 429 || NOT_CONNECTED.has(code) || NOT_ADMITTED.has(code);
 }
 
+/** Nothing that an agent wrote or could put right: whether a text was sent stays unknown then. */
+export const isMinor = ({ kind }: Entry): boolean => kind === "sending";
+
 /** A photo that is too large or no photo at all: the agent, who waits, still has the file. */
 export function dropsEntry(entry: Entry, { status }: Failed): boolean {
   return entry.kind === "photo" && (status === 413 || status === 415);

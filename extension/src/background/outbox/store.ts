@@ -1,12 +1,14 @@
 /** What waits for the service, in IndexedDB: it survives the worker, the browser and the computer being switched off. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { NewEvidence, NewNote, NewReceipt } from "../../generated/api";
+import type { NewEvidence, NewNote, NewReceipt, Sending } from "../../generated/api";
 import { Failed } from "../failed";
 
 export type Content =
   | { kind: "note"; note: NewNote }
   | { kind: "photo"; evidence: NewEvidence; size: number }
-  | { kind: "receipt"; receipt: NewReceipt };
+  | { kind: "receipt"; receipt: NewReceipt }
+  /** Behind its receipt, if that still waits: entries of one order go in their order. */
+  | { kind: "sending"; receipt_id: string; sending: Sending };
 
 export type Entry = Content & {
   /** Also the Idempotency-Key: however often it is sent, it acts once. */

@@ -81,20 +81,33 @@ function Decision({ leaving, onRetry, onDiscard }: DecisionProps) {
   );
 }
 
-const ICONS: Record<Waiting["kind"], IconName> = { note: "note", photo: "photo", receipt: "check" };
+const ICONS: Record<Waiting["kind"], IconName> = {
+  note: "note",
+  photo: "photo",
+  receipt: "check",
+  sending: "check",
+};
+
+const KINDS = {
+  note: "options_waiting_note",
+  receipt: "options_waiting_receipt",
+  sending: "options_waiting_sending",
+} as const;
 
 function kindOf(entry: Waiting): string {
   if (entry.kind === "photo") return t(`photo_kind_${entry.evidence.kind}`);
-  return entry.kind === "note" ? t("options_waiting_note") : t("options_waiting_receipt");
+  return t(KINDS[entry.kind]);
 }
 
 function wordsOf(entry: Waiting): string {
   if (entry.kind === "note") return entry.note.text;
   if (entry.kind === "receipt") return entry.receipt.text;
+  if (entry.kind === "sending") return t(entry.sending.edited ? "sending_edited" : "sending_as_inserted");
   return `${entry.evidence.file_name ?? t("options_waiting_unnamed")} · ${fileSize(entry.size)}`;
 }
 
 function orderIdOf(entry: Waiting): string {
   if (entry.kind === "note") return entry.note.order_id;
+  if (entry.kind === "sending") return entry.order_id;
   return entry.kind === "photo" ? entry.evidence.order_id : entry.receipt.order_id;
 }

@@ -65,7 +65,7 @@ const NAMES = ["placeholder", "aria-placeholder", "data-placeholder", "aria-labe
 
 /** Enough to answer the last one; longer texts are cut. */
 const LAST = 20;
-const LONGEST = 2_000;
+export const LONGEST = 2_000;
 const LONGEST_TIME = 100;
 
 /** Only what stands on the page: nothing is opened, scrolled or marked as read for it. */
