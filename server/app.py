@@ -15,6 +15,7 @@ from server.access.pairing import Pairing
 from server.access.routes import blueprint as access
 from server.cases.routes import blueprint as notes
 from server.demo.routes import blueprint as demo_pages
+from server.evidence.picture_limits import picture_limits
 from server.evidence.routes import blueprint as evidence
 from server.journal.routes import blueprint as journal
 from server.message_rules.routes import blueprint as message_rules
@@ -52,6 +53,7 @@ def create_app(
     ``say`` and ``progress`` are told when a store of an earlier version is brought up to date.
     Raises FolderInUse when another service holds the folder, RowsError when the store cannot be used.
     """
+    picture_limits()  # what cannot be used in its file is told now, and not to the first agent
     folder = DataFolder(settings.data)
     folder.hold()
     try:

@@ -4,7 +4,7 @@ from marshmallow import fields, validate
 
 from shared_schemas import base
 from shared_schemas.cases import Case
-from shared_schemas.evidence import Evidence
+from shared_schemas.evidence import Evidence, PictureLimit
 from shared_schemas.notes import Note
 from shared_schemas.orders import ObservedOrder, Order, SeenBefore
 from shared_schemas.reply_templates import Rendering
@@ -94,15 +94,24 @@ class TemplateEntry(base.Contract):
     rendering = fields.Nested(Rendering, required=True)
 
 
-class InsertedReply(base.Contract):
-    """A reply that was put into the message box for this order; whether it was sent only the page knows."""
+class Inserted(base.Contract):
+    """A reply, or pictures, that were put into the page for this order; whether they were sent only the page knows."""
 
     id = base.record_id(required=True)
     names = fields.Nested(
-        base.Names, allow_none=True, required=True, metadata={"description": "null: no template of the library"}
+        base.Names,
+        allow_none=True,
+        required=True,
+        metadata={"description": "the template's; null: none, or none of the library any more"},
     )
-    language = base.language(required=True)
-    text = fields.String(required=True)
+    language = base.language(allow_none=True, required=True)
+    text = fields.String(allow_none=True, required=True, metadata={"description": "null: pictures alone"})
+    files = fields.List(base.record_id(), required=True, metadata={"description": "pictures that went in"})
+    shown = fields.Boolean(
+        allow_none=True,
+        required=True,
+        metadata={"description": "whether the page was seen to show the pictures; null: there were none"},
+    )
     agent = fields.String(required=True)
     inserted_at = base.moment(required=True)
 
@@ -118,7 +127,10 @@ class Panel(base.Contract):
     )
     templates = fields.List(fields.Nested(TemplateEntry), required=True)
     inserted = fields.List(
-        fields.Nested(InsertedReply), required=True, metadata={"description": "latest first, 20 at most"}
+        fields.Nested(Inserted), required=True, metadata={"description": "latest first, 20 at most"}
+    )
+    picture_limit = fields.Nested(
+        PictureLimit, required=True, metadata={"description": "of copies that go into this marketplace's pages"}
     )
     notes = fields.List(fields.Nested(Note), required=True, metadata={"description": "latest arrived first"})
     evidence = fields.List(fields.Nested(Evidence), required=True, metadata={"description": "latest arrived first"})

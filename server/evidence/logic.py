@@ -58,10 +58,10 @@ def add(store: Store, photos: Photos, held: Held, kind: str, wanted: Mapping[str
     return dict(journal.create(store, EVIDENCE, record, by=by.name))
 
 
-def find(store: Store, identity: str) -> Document:
-    """A photo's record. Raises Refusal 404."""
+def find(store: Store, identity: str, *, of: str | None = None) -> Document:
+    """A photo's record, where an order is named only if it is that order's. Raises Refusal 404."""
     found: Document | None = store.table(EVIDENCE).get(where("id") == identity)
-    if found is None:
+    if found is None or (of is not None and found["order_id"] != resolve(store, of)):
         raise Refusal(404, "not_found", "There is no such photo.")
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -98,13 +98,8 @@ def preview(query: dict[str, Any], evidence_id: str) -> Response:
 @blueprint.answers(200, description="a JPEG of fresh pixels, as a file", media=("image/jpeg",), refuses=(507,))
 def share_copy(query: dict[str, Any], evidence_id: str) -> Response:
     """A copy to hand on: upright, without metadata, place, comments or anything else that is no pixel."""
-    record = logic.find(services().store, evidence_id)
-    photos, folder = services().photos, services().folder.previews
-    with _original_there():
-        copy = renditions.share_copy(photos, record["sha256"], folder, query["max_bytes"])
-    answered = Response(copy, mimetype="image/jpeg")
-    answered.headers.set("Content-Disposition", "attachment", filename=f"{record['id']}-copy.jpg")
-    return answered
+    record = logic.find(services().store, evidence_id, of=query.get("order_id"))
+    return copied(record, query)
 
 
 @blueprint.route("/evidence/<evidence_id>/facts")
@@ -131,6 +126,16 @@ def original(evidence_id: str) -> Response:
     answered.headers.set("Content-Disposition", "attachment", filename=name)
     answered.set_etag(record["sha256"])
     answered.make_conditional(request)
+    return answered
+
+
+def copied(record: Mapping[str, Any], query: Mapping[str, Any]) -> Response:
+    """A copy to hand on (``CopyQuery``) of the photo that a record speaks of. Raises Refusal 404, 422."""
+    photos, folder = services().photos, services().folder.previews
+    with _original_there():
+        copy = renditions.share_copy(photos, record["sha256"], folder, query["max_bytes"], query["max_edge"])
+    answered = Response(copy, mimetype="image/jpeg")
+    answered.headers.set("Content-Disposition", "attachment", filename=f"{record['id']}-copy.jpg")
     return answered
 
 

@@ -12,6 +12,7 @@ from server.cases import logic as cases
 from server.cases import notes
 from server.clock import now
 from server.evidence import logic as evidence
+from server.evidence.picture_limits import picture_limit
 from server.journal.logic import versioned
 from server.message_rules.logic import Linter, linter_for
 from server.orders import logic as orders
@@ -164,15 +165,19 @@ def _panel(
             for template in templates.values()
         ],
         "inserted": [_inserted(receipt, templates) for receipt in inserted[:INSERTED_MAXIMUM]],
+        "picture_limit": picture_limit(order["id"]),
         "notes": notes.of_order(store, order["id"], reader),
         "evidence": evidence.of_order(store, order["id"]),
     }
 
 
 def _inserted(receipt: Mapping[str, Any], templates: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    template = templates.get(receipt["template_id"])
-    shown = {field: receipt[field] for field in ("id", "language", "text", "agent", "inserted_at")}
-    return {**shown, "names": template["names"] if template else None}
+    template = templates.get(receipt.get("template_id", ""))
+    return {
+        **{field: receipt.get(field) for field in ("id", "language", "text", "shown", "agent", "inserted_at")},
+        "files": receipt.get("files", []),
+        "names": template["names"] if template else None,
+    }
 
 
 def _rendering(

@@ -585,6 +585,10 @@ export interface paths {
             parameters: {
                 query?: {
                     max_bytes?: number;
+                    /** @description pixels of the longer side; a smaller photo stays as it is */
+                    max_edge?: number;
+                    /** @description whose photo it has to be: a page that shows one order gets no other's */
+                    order_id?: string;
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
@@ -1744,7 +1748,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps that a text was put into the message box. */
+        /** Keeps that a text, or pictures, were put into the page. */
         post: {
             parameters: {
                 query?: never;
@@ -2663,15 +2667,20 @@ export interface components {
             /** @description one behind the other they are the snippet */
             pieces: components["schemas"]["Piece"][];
         };
-        InsertedReply: {
+        Inserted: {
             agent: string;
+            /** @description pictures that went in */
+            files: string[];
             id: string;
             /** Format: date-time */
             inserted_at: string;
-            language: string;
-            /** @description null: no template of the library */
+            language: string | null;
+            /** @description the template's; null: none, or none of the library any more */
             names: components["schemas"]["Names"] | null;
-            text: string;
+            /** @description whether the page was seen to show the pictures; null: there were none */
+            shown: boolean | null;
+            /** @description null: pictures alone */
+            text: string | null;
         };
         Item: {
             quantity?: number;
@@ -2872,13 +2881,20 @@ export interface components {
             code: string;
         };
         NewReceipt: {
-            language: string;
+            /** @description the evidence or the template's images that went into the page, by their ids */
+            files?: string[];
+            language?: string;
             order_id: string;
-            /** @description picked from the suggestions rather than the list */
+            /** @description the page was seen to show the pictures afterwards */
+            shown?: boolean;
+            /**
+             * @description picked from the suggestions rather than the list
+             * @default false
+             */
             suggested: boolean;
-            template_id: string;
-            template_version: number;
-            text: string;
+            template_id?: string;
+            template_version?: number;
+            text?: string;
             /** @description what the agent typed in, by variable */
             values?: components["schemas"]["Values"];
         };
@@ -3081,10 +3097,12 @@ export interface components {
             /** @description latest arrived first */
             evidence: components["schemas"]["Evidence"][];
             /** @description latest first, 20 at most */
-            inserted: components["schemas"]["InsertedReply"][];
+            inserted: components["schemas"]["Inserted"][];
             /** @description latest arrived first */
             notes: components["schemas"]["Note"][];
             order: components["schemas"]["Order"];
+            /** @description of copies that go into this marketplace's pages */
+            picture_limit: components["schemas"]["PictureLimit"];
             strip: components["schemas"]["Strip"];
             /** @description at most three, best first */
             suggestions: components["schemas"]["Suggestion"][];
@@ -3116,6 +3134,20 @@ export interface components {
             /** @description pixels */
             width: number | null;
         };
+        PictureLimit: {
+            /** @description of one picture */
+            bytes: number;
+            /** @description pictures at once */
+            count: number;
+            /** @description pixels of the longer side */
+            edge: number;
+            /** @description figures that the marketplace's source gives; the others are our own defaults */
+            known: ("edge" | "bytes" | "total_bytes" | "count")[];
+            /** @description who says so; null: all are defaults */
+            source: components["schemas"]["Said"] | null;
+            /** @description of all that go in at once; null: no limit is known */
+            total_bytes: number | null;
+        };
         Piece: {
             hit: boolean;
             text: string;
@@ -3133,16 +3165,23 @@ export interface components {
         };
         Receipt: {
             agent: string;
+            /** @description the evidence or the template's images that went into the page, by their ids */
+            files?: string[];
             id: string;
             /** Format: date-time */
             inserted_at: string;
-            language: string;
+            language?: string;
             order_id: string;
-            /** @description picked from the suggestions rather than the list */
+            /** @description the page was seen to show the pictures afterwards */
+            shown?: boolean;
+            /**
+             * @description picked from the suggestions rather than the list
+             * @default false
+             */
             suggested: boolean;
-            template_id: string;
-            template_version: number;
-            text: string;
+            template_id?: string;
+            template_version?: number;
+            text?: string;
             /** @description what the agent typed in, by variable */
             values?: components["schemas"]["Values"];
             /** @description for If-Match: what the next edit replaces */
@@ -3482,7 +3521,7 @@ export type FoundOrder = components['schemas']['FoundOrder'];
 export type FoundReplyTemplate = components['schemas']['FoundReplyTemplate'];
 export type Hello = components['schemas']['Hello'];
 export type Hit = components['schemas']['Hit'];
-export type InsertedReply = components['schemas']['InsertedReply'];
+export type Inserted = components['schemas']['Inserted'];
 export type Item = components['schemas']['Item'];
 export type Journal = components['schemas']['Journal'];
 export type JournalEntry = components['schemas']['JournalEntry'];
@@ -3520,6 +3559,7 @@ export type Panel = components['schemas']['Panel'];
 export type Panels = components['schemas']['Panels'];
 export type PanelsQuery = components['schemas']['PanelsQuery'];
 export type PhotoFacts = components['schemas']['PhotoFacts'];
+export type PictureLimit = components['schemas']['PictureLimit'];
 export type Piece = components['schemas']['Piece'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
