@@ -161,6 +161,11 @@ export interface PageMessages {
   discard: { request: { key: string }; answer: null };
   /** A rendition to show beside the order (JPEG, made by the service, never the original bytes). */
   thumbnail: { request: { id: string }; answer: Blob };
+  /** A copy to hand on, no larger than asked, of a photo of that order and of no other. */
+  copy_to_attach: {
+    request: { order_id: string; id: string; max_bytes: number; max_edge: number };
+    answer: Blob;
+  };
   /** Opens a photo at full size in a page of the extension's own. */
   open_photo: { request: { id: string }; answer: null };
   /** Opens the search page, with nothing asked: what is searched there is between the agent and us. */
@@ -168,6 +173,8 @@ export interface PageMessages {
   open_options: { request: Record<string, never>; answer: null };
   /** Brings the script that writes into boxes to the page that asks. */
   bring_writer: { request: Record<string, never>; answer: null };
+  /** Likewise the script that puts pictures into the page. */
+  bring_files: { request: Record<string, never>; answer: null };
   /** Puts a text into the box that the agent's hands are in, in a frame of the page that asks. */
   write_in_frame: { request: { frame: number; text: string; mode: Mode; over: string }; answer: Insertion };
   /** Consoles that the team taught, as far as known here. */

@@ -79,7 +79,7 @@ export function createHandlers(background: Background): Handlers {
     add_evidence: ({ evidence, photo }) => addPhoto(outbox, evidence, photo),
     add_receipt: async (receipt) => {
       const kept = await addReceipt(outbox, receipt);
-      await noteInserted(connection.summary(), receipt.template_id);
+      if (receipt.text && receipt.template_id) await noteInserted(connection.summary(), receipt.template_id);
       return kept;
     },
     waiting: async ({ order_id }) => {
@@ -99,6 +99,7 @@ export function createHandlers(background: Background): Handlers {
       return null;
     },
     thumbnail: ({ id }) => service.preview(id, "thumbnail"),
+    copy_to_attach: ({ id, ...bounds }) => service.shareCopy(id, bounds),
     open_photo: async ({ id }, sender) => openDesk(`photo.html?id=${idOf(id)}`, sender),
     open_search: (_, sender) => openDesk("search.html", sender),
     open_options: async () => {
@@ -106,6 +107,7 @@ export function createHandlers(background: Background): Handlers {
       return null;
     },
     bring_writer: (_, sender) => bringWriter(sender),
+    bring_files: async (_, { tab }) => bring("files.js", tab?.id),
     write_in_frame: (wanted, { tab }) => writeInFrame(tab?.id, wanted),
     box_here: (_, sender) => tellOfBox(sender),
     pressed_here: ({ shortcut }, sender) => tellOfKeys(sender, shortcut),

@@ -82,8 +82,9 @@ export class Service {
     return this.#json({ path: `/evidence/${idOf(id)}/facts`, timeout: UPLOAD_TIMEOUT });
   }
 
-  shareCopy(id: string): Promise<Blob> {
-    return this.#blob({ path: `/evidence/${idOf(id)}/share-copy`, timeout: UPLOAD_TIMEOUT });
+  shareCopy(id: string, bounds: object = {}): Promise<Blob> {
+    const path = `/evidence/${idOf(id)}/share-copy?${queryOf(bounds)}`;
+    return this.#blob({ path, timeout: UPLOAD_TIMEOUT });
   }
 
   preview(id: string, size: "thumbnail" | "full"): Promise<Blob> {

@@ -8,6 +8,7 @@ type Kind =
   | "number"
   | "number?"
   | "flag"
+  | "flag?"
   | "record"
   | "record?"
   | "list"
@@ -41,22 +42,26 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   add_evidence: { evidence: "record", photo: "file" },
   add_receipt: {
     order_id: "text",
-    template_id: "text",
-    template_version: "number",
-    language: "text",
+    template_id: "text?",
+    template_version: "number?",
+    language: "text?",
     suggested: "flag",
-    text: "text",
+    text: "text?",
     values: "record?",
+    files: "list?",
+    shown: "flag?",
   },
   waiting: ORDER,
   draft: ORDER,
   keep_draft: { order_id: "text", typed: "record" },
   discard: { key: "text" },
   thumbnail: ID,
+  copy_to_attach: { order_id: "text", id: "text", max_bytes: "number", max_edge: "number" },
   open_photo: ID,
   open_search: NOTHING,
   open_options: NOTHING,
   bring_writer: NOTHING,
+  bring_files: NOTHING,
   write_in_frame: { frame: "number", text: "text", mode: "text", over: "text" },
   taught_consoles: NOTHING,
   teach: NOTHING,
@@ -119,6 +124,7 @@ function is(value: unknown, kind: Kind): boolean {
     case "number?":
       return Number.isFinite(value);
     case "flag":
+    case "flag?":
       return typeof value === "boolean";
     case "list":
     case "list?":

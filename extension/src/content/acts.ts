@@ -1,6 +1,7 @@
 /** What the panel can ask for, bound to one order. */
 import type { Acts } from "../panels/order_view";
 import { ask } from "./ask";
+import { attachPhotos } from "./attach";
 import { addNote, saveNote, takeBack } from "./notes";
 import type { PhotoDesk } from "./photos";
 import { copyText, fill, insertReply } from "./replies";
@@ -35,6 +36,7 @@ export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, 
     addPhotos: (files) => photos.add(id, files),
     retryPhoto: (key) => photos.retry(id, key),
     discard: (key) => void photos.discard(id, key),
+    attach: (chosen) => attachPhotos(session, orderNo, chosen),
     openPhoto: (photo) => void ask("open_photo", { id: photo }),
     teach: () => {
       session.close();
