@@ -180,19 +180,19 @@ def test_what_a_page_takes_without_a_sign_is_not_called_done(desk: FilesDesk, ph
     desk.until_text(inserted, "the page did not show them")
 
 
-def test_more_than_a_marketplace_takes_at_once_and_another_order_are_refused(
-    desk: FilesDesk, photos: list[Path]
+OTHER_ORDER = "document.querySelector('.header--valueHighLight--1').textContent = '8152930447125877'"
+OTHER_BUYER = "document.querySelector('.buyerInfo--inline--1').textContent = 'Mia'"
+
+
+@pytest.mark.parametrize("moment", ["mousedown", "click"])
+@pytest.mark.parametrize("turns", [OTHER_ORDER, OTHER_BUYER], ids=["another order", "another buyer"])
+def test_a_page_that_turned_to_somebody_else_gets_nothing(
+    desk: FilesDesk, photos: list[Path], turns: str, moment: str
 ) -> None:
     desk.begin("field", photos)
-    button = desk.choose(2)
-    # The page turns to another order between the last look and the click.
-    desk.page.evaluate(
-        """() => {
-            const number = document.querySelector(".header--valueHighLight--1");
-            document.querySelector("main").addEventListener("mousemove", () => {}, { once: true });
-            number.textContent = "8152930447125877";
-        }"""
-    )
-    button.dispatch_event("click")
+    desk.page.evaluate(f"() => addEventListener('{moment}', () => {{ {turns} }}, {{ capture: true, once: true }})")
+    desk.one.first.click()
+    refusal = desk.page.locator("orderside-panel").locator(".notice, .refusal").filter(has_text="Nothing was inserted")
+    desk.until(lambda: refusal.count() > 0)
     desk.two_frames()
     assert desk.taken == []
