@@ -51,7 +51,7 @@ def test_a_figure_that_cannot_be_is_named_when_the_service_starts(tmp_path: Path
 
 def test_the_panel_says_the_limit_of_its_marketplace(agent: Caller) -> None:
     limit = panel(agent)["picture_limit"]
-    assert limit == {"edge": 2000, "bytes": 2_000_000, "total_bytes": None, "count": 5, "known": [], "source": None}
+    assert limit == {"edge": 2000, "bytes": 2_097_152, "total_bytes": None, "count": 5, "known": [], "source": None}
 
 
 def copy_of(agent: Caller, identity: str, **bounds: Any) -> tuple[int, bytes]:

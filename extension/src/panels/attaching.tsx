@@ -1,5 +1,5 @@
 /** Photos into the page: which ones, the button that does it, and what became of them. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Evidence as Photo, PictureLimit } from "../generated/api";
 import { Button, DeliberateButton } from "../ui/button";
 import { Notice } from "../ui/notice";
@@ -82,14 +82,22 @@ function sourceOf({ source }: PictureLimit): string {
   return isChinese() ? source.zh_CN : source.en;
 }
 
+/** It stands below all photos, and the one that was pressed may be far above. */
 export function AttachOutcome({ outcome }: { outcome: Attached | null }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), [outcome]);
   if (outcome === null) return null;
-  if (outcome.done === "shown") return <Notice tone="good">{outcome.words}</Notice>;
   return (
-    <Notice tone="warn">
-      {outcome.why}
-      {outcome.copies.length > 0 && <Copies copies={outcome.copies} />}
-    </Notice>
+    <div ref={ref} class="attach-outcome">
+      {outcome.done === "shown" ? (
+        <Notice tone="good">{outcome.words}</Notice>
+      ) : (
+        <Notice tone="warn">
+          {outcome.why}
+          {outcome.copies.length > 0 && <Copies copies={outcome.copies} />}
+        </Notice>
+      )}
+    </div>
   );
 }
 

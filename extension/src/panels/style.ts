@@ -115,7 +115,7 @@ button.frame:hover { border-color: var(--strong); }
 .choose input { margin: 0; width: 16px; height: 16px; accent-color: var(--accent); cursor: pointer; }
 .attach-foot { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-bottom: 12px; }
 .attach-foot .faint { font-size: 12px; flex-basis: 100%; }
-.shelf ~ .notice { margin-bottom: 12px; }
+.attach-outcome { margin-bottom: 12px; }
 .inserted-photos { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 4px; }
 .copies { display: flex; flex-wrap: wrap; gap: 0 8px; margin-top: 4px; }
 .copies .link { overflow-wrap: anywhere; }
