@@ -29,13 +29,14 @@ from server.storage import Away, DataFolder, Full, Photos, Store, open_photos
 from server.storage.progress import Progress, quietly
 from server.stores.opening import INSTANCE, open_store
 from server.taught_consoles.routes import blueprint as taught_consoles
+from server.template_images.routes import blueprint as template_images
 from server.versions import VERSION
 
 log = logging.getLogger("orderside")
 
 BLUEPRINTS = (
     *(access, panels, orders, notes, reply_templates, message_rules),
-    *(evidence, taught_consoles, journal),
+    *(evidence, template_images, taught_consoles, journal),
 )
 
 

@@ -91,12 +91,8 @@ class ShareCopyQuery(CopyQuery):
 class PictureLimit(base.Contract):
     """How large copies are made for a marketplace's pages."""
 
-    edge = base.whole(
-        COPY_LEAST_EDGE, 20_000, required=True, metadata={"description": "pixels of the longer side"}
-    )
-    bytes = base.whole(
-        COPY_LEAST_BYTES, PHOTO_MAXIMUM_BYTES, required=True, metadata={"description": "of one picture"}
-    )
+    edge = base.whole(COPY_LEAST_EDGE, 20_000, required=True, metadata={"description": "pixels of the longer side"})
+    bytes = base.whole(COPY_LEAST_BYTES, PHOTO_MAXIMUM_BYTES, required=True, metadata={"description": "of one picture"})
     total_bytes = base.whole(
         COPY_LEAST_BYTES,
         20 * PHOTO_MAXIMUM_BYTES,

@@ -9,6 +9,7 @@ from shared_schemas.notes import Note
 from shared_schemas.orders import ObservedOrder, Order, SeenBefore
 from shared_schemas.reply_templates import Rendering
 from shared_schemas.suggestions import Suggestion
+from shared_schemas.template_images import TemplateImage
 
 PAGE_KINDS = ("order_list", "order_detail", "dispute_list", "feedback_list", "chat")
 ORDERS_MAXIMUM = 200
@@ -126,8 +127,9 @@ class Panel(base.Contract):
         fields.Nested(Suggestion), required=True, metadata={"description": "at most three, best first"}
     )
     templates = fields.List(fields.Nested(TemplateEntry), required=True)
-    inserted = fields.List(
-        fields.Nested(Inserted), required=True, metadata={"description": "latest first, 20 at most"}
+    inserted = fields.List(fields.Nested(Inserted), required=True, metadata={"description": "latest first, 20 at most"})
+    template_images = fields.List(
+        fields.Nested(TemplateImage), required=True, metadata={"description": "of every template, oldest first"}
     )
     picture_limit = fields.Nested(
         PictureLimit, required=True, metadata={"description": "of copies that go into this marketplace's pages"}

@@ -16,6 +16,7 @@ import type {
   NewReceipt,
   NewRendering,
   NewTaughtConsole,
+  NewTemplateImage,
   Note,
   Notes,
   OrderFacts,
@@ -27,6 +28,7 @@ import type {
   ReplyTemplate,
   ReplyTemplates,
   TaughtConsole,
+  TemplateImage,
 } from "./generated/api";
 import type { Insertion, Mode } from "./insertion/types";
 import type { KeyBindings } from "./keys/listen";
@@ -166,6 +168,9 @@ export interface PageMessages {
     request: { order_id: string; id: string; max_bytes: number; max_edge: number };
     answer: Blob;
   };
+  /** What a page is shown, and given, of a reply template's image. */
+  template_image_preview: { request: { id: string }; answer: Blob };
+  template_image_copy: { request: { id: string; max_bytes: number; max_edge: number }; answer: Blob };
   /** Opens a photo at full size in a page of the extension's own. */
   open_photo: { request: { id: string }; answer: null };
   /** Opens the search page, with nothing asked: what is searched there is between the agent and us. */
@@ -253,6 +258,13 @@ export interface DeskMessages extends PageMessages, FrameMessages {
     request: { id: string; version: number; limit: MessageLimit };
     answer: KeptMessageLimit;
   };
+  /** Every template's images; adding and removing them is not a console page's to cause. */
+  template_images: { request: Record<string, never>; answer: TemplateImage[] };
+  add_template_image: {
+    request: { key: string; image: NewTemplateImage; photo: Blob };
+    answer: TemplateImage;
+  };
+  remove_template_image: { request: { id: string; version: number }; answer: TemplateImage };
   find_notes: { request: Sought; answer: Notes };
   find_orders: { request: Sought; answer: Orders };
   find_reply_templates: { request: Sought; answer: ReplyTemplates };

@@ -10,7 +10,7 @@ from tinydb import where
 from tinydb.table import Document
 
 from server.clock import now_text
-from server.evidence.keeping import Held, ensure
+from server.evidence.keeping import PHOTO, Held, ensure, speaking
 from server.evidence.signatures import media_type
 from server.journal import logic as journal
 from server.orders.logic import resolve
@@ -104,10 +104,12 @@ def problems(store: Store, photos: Photos, progress: Progress = quietly) -> Iter
     """
     photos.check()  # or every photo of a bucket that cannot be read would be called missing
     intact: set[bytes] = set()
-    total = len(store.table(EVIDENCE))
-    for done, record in enumerate(store.table(EVIDENCE), start=1):
+    tables = speaking(store)
+    total = sum(len(store.table(spec)) for spec in tables)
+    records = ((spec.name, record) for spec in tables for record in store.table(spec))
+    for done, (table, record) in enumerate(records, start=1):
         progress("Checking photos", done, total)
-        name, which = str(record.get("sha256")), f"(evidence {record.get('id')})"
+        name, which = str(record.get(PHOTO)), f"({table.replace('_', ' ')} {record.get('id')})"
         if is_digest(name) and bytes.fromhex(name) in intact:
             continue
         try:

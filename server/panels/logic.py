@@ -25,6 +25,7 @@ from server.reply_templates import receipts, values
 from server.storage import Full, Store
 from server.suggestions.logic import suggest
 from server.suggestions.situation import Situation
+from server.template_images.logic import of_template
 
 log = logging.getLogger("orderside")
 
@@ -165,6 +166,7 @@ def _panel(
             for template in templates.values()
         ],
         "inserted": [_inserted(receipt, templates) for receipt in inserted[:INSERTED_MAXIMUM]],
+        "template_images": of_template(store, None),
         "picture_limit": picture_limit(order["id"]),
         "notes": notes.of_order(store, order["id"], reader),
         "evidence": evidence.of_order(store, order["id"]),

@@ -48,7 +48,7 @@ class FilesDesk(AgentDesk):
         for number in range(count):
             self.evidence.get_by_role("checkbox").nth(number).check()
         button = self.evidence.get_by_role("button", name="to the message", exact=False).last
-        self.until(lambda: button.is_enabled())
+        self.until(button.is_enabled)
         return button
 
     @property
@@ -107,9 +107,7 @@ def copy_of(desk: FilesDesk) -> bytes:
     return bytes(content)
 
 
-def test_what_goes_in_is_a_copy_made_small_and_without_what_the_file_tells(
-    desk: FilesDesk, photos: list[Path]
-) -> None:
+def test_what_goes_in_is_a_copy_made_small_and_without_what_the_file_tells(desk: FilesDesk, photos: list[Path]) -> None:
     desk.begin("field", photos)
     desk.one.first.click()
     desk.until_text(desk.said, "the page shows the picture")

@@ -40,7 +40,10 @@ def test_every_marketplace_has_a_limit_that_says_what_is_known_of_it() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ['[default]\nedge = 100\nbytes = 50000\ncount = 1\n[[limit]]\nmarketplace = "ebay"', "[[limit]]\nmarketplace = 'x'"],
+    [
+        '[default]\nedge = 100\nbytes = 50000\ncount = 1\n[[limit]]\nmarketplace = "ebay"',
+        "[[limit]]\nmarketplace = 'x'",
+    ],
 )
 def test_a_figure_that_cannot_be_is_named_when_the_service_starts(tmp_path: Path, said: str) -> None:
     file = tmp_path / "limits.toml"

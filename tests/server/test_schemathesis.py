@@ -97,7 +97,7 @@ def beyond_the_document(case: Case) -> list[Any]:
     """
     sought = (case.query or {}).get("q")
     is_empty = isinstance(sought, str) and not Sought.parse(sought).chunks
-    is_photo = case.operation.label == "POST /api/v1/evidence"
+    is_photo = case.operation.label in ("POST /api/v1/evidence", "POST /api/v1/template-images")
     is_receipt = case.operation.label == "POST /api/v1/receipts"
     is_versioned = "If-Match" in (case.headers or {})
     return [positive_data_acceptance] if is_empty or is_photo or is_receipt or is_versioned else []

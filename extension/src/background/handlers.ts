@@ -100,6 +100,8 @@ export function createHandlers(background: Background): Handlers {
     },
     thumbnail: ({ id }) => service.preview(id, "thumbnail"),
     copy_to_attach: ({ id, ...bounds }) => service.shareCopy(id, bounds),
+    template_image_preview: ({ id }) => service.templateImagePreview(id),
+    template_image_copy: ({ id, ...bounds }) => service.templateImageCopy(id, bounds),
     open_photo: async ({ id }, sender) => openDesk(`photo.html?id=${idOf(id)}`, sender),
     open_search: (_, sender) => openDesk("search.html", sender),
     open_options: async () => {
@@ -159,6 +161,10 @@ export function createHandlers(background: Background): Handlers {
     change_message_rule: ({ id, version, rule }) => learned(service.changeMessageRule(id, version, rule)),
     remove_message_rule: ({ id, version }) => learned(service.removeMessageRule(id, version)),
     change_message_limit: ({ id, version, limit }) => learned(service.changeMessageLimit(id, version, limit)),
+    template_images: () => service.templateImages(),
+    add_template_image: async ({ key, image, photo }) =>
+      service.addTemplateImage(key, image, await photo.arrayBuffer()),
+    remove_template_image: ({ id, version }) => service.removeTemplateImage(id, version),
     find_notes: (sought) => service.findNotes(sought),
     find_orders: (sought) => service.findOrders(sought),
     find_reply_templates: (sought) => service.findReplyTemplates(sought),

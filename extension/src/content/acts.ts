@@ -1,7 +1,7 @@
 /** What the panel can ask for, bound to one order. */
 import type { Acts } from "../panels/order_view";
 import { ask } from "./ask";
-import { attachPhotos } from "./attach";
+import { attachImages, attachPhotos } from "./attach";
 import { addNote, saveNote, takeBack } from "./notes";
 import type { PhotoDesk } from "./photos";
 import { copyText, fill, insertReply } from "./replies";
@@ -37,6 +37,8 @@ export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, 
     retryPhoto: (key) => photos.retry(id, key),
     discard: (key) => void photos.discard(id, key),
     attach: (chosen) => attachPhotos(session, orderNo, chosen),
+    attachImages: (images) => attachImages(session, orderNo, images),
+    imagePreview: (id) => thumbnails.of(id, "template_image_preview"),
     openPhoto: (photo) => void ask("open_photo", { id: photo }),
     teach: () => {
       session.close();

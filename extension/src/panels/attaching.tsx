@@ -8,34 +8,47 @@ import { counted, isChinese, t } from "../ui/text";
 import type { Acts, Attached, SavedCopy } from "./order_view";
 import { size } from "./words";
 
-export interface Attaching {
-  /** In the order in which they were chosen. */
-  chosen: readonly string[];
+/** One button's doing, and what became of it; for a person's own press alone. */
+export interface Handing {
   busy: boolean;
   outcome: Attached | null;
+  /** What became of it. */
+  hand(work: () => Promise<Attached>, unseen: Unseen | null): Promise<Attached>;
+}
+
+export function useHanding(): Handing {
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Attached | null>(null);
+  useEffect(() => () => forget(outcome), [outcome]);
+  const hand: Handing["hand"] = async (work, unseen) => {
+    setBusy(true);
+    setOutcome(null);
+    const refused = unseen && { done: "refused" as const, why: t(`insert_${unseen}`), copies: [] };
+    const done = refused ?? (await work());
+    setOutcome(done);
+    setBusy(false);
+    return done;
+  };
+  return { busy, outcome, hand };
+}
+
+export interface Attaching extends Pick<Handing, "busy" | "outcome"> {
+  /** In the order in which they were chosen. */
+  chosen: readonly string[];
   toggle(id: string): void;
   clear(): void;
-  /** For a person's own press of a button. */
   attach(photos: readonly Photo[], unseen: Unseen | null): Promise<void>;
 }
 
 export function useAttaching(acts: Acts): Attaching {
   const [chosen, choose] = useState<readonly string[]>([]);
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Attached | null>(null);
-  useEffect(() => () => forget(outcome), [outcome]);
-  const attach = async (photos: readonly Photo[], unseen: Unseen | null) => {
-    setBusy(true);
-    setOutcome(null);
-    const done: Attached = unseen
-      ? { done: "refused", why: t(`insert_${unseen}`), copies: [] }
-      : await acts.attach(photos);
-    setOutcome(done);
-    if (done.done !== "refused") choose([]);
-    setBusy(false);
-  };
+  const { busy, outcome, hand } = useHanding();
   return {
-    ...{ chosen, busy, outcome, attach },
+    ...{ chosen, busy, outcome },
+    attach: async (photos, unseen) => {
+      const { done } = await hand(() => acts.attach(photos), unseen);
+      if (done !== "refused") choose([]);
+    },
     toggle: (id) => choose((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id])),
     clear: () => choose([]),
   };

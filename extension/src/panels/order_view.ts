@@ -1,5 +1,13 @@
 /** What the panel of one order is given, and what it can ask for. The panel itself keeps no data. */
-import type { Evidence, NewEvidence, Note, ObservedOrder, Panel, Rendering } from "../generated/api";
+import type {
+  Evidence,
+  NewEvidence,
+  Note,
+  ObservedOrder,
+  Panel,
+  Rendering,
+  TemplateImage,
+} from "../generated/api";
 import type { Mode } from "../insertion/types";
 import type { PageKind, SeenOrder } from "../marketplaces/define";
 import type { Failure, WaitingNote, WaitingPhoto } from "../messages";
@@ -132,6 +140,9 @@ export interface Acts {
   openPhoto(id: string): void;
   /** Puts copies of photos into the page. */
   attach(photos: readonly Evidence[]): Promise<Attached>;
+  /** Likewise of a reply template's images. */
+  attachImages(images: readonly TemplateImage[]): Promise<Attached>;
+  imagePreview(id: string): Promise<string | null>;
   openSearch(): void;
   /** Closes the panel and lets the agent show where things stand on this page. */
   teach(): void;

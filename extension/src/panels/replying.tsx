@@ -3,7 +3,7 @@
  * hole in it has no way out of here.
  */
 import { useState } from "preact/hooks";
-import type { Finding } from "../generated/api";
+import type { Finding, TemplateImage } from "../generated/api";
 import type { Mode } from "../insertion/types";
 import { Button, DeliberateButton } from "../ui/button";
 import { Choice } from "../ui/choice";
@@ -18,12 +18,15 @@ import { MissingForm } from "./missing_form";
 import type { Acts, Fits, Outcome, Reply, Values } from "./order_view";
 import { Preview } from "./preview";
 import { split } from "./split";
+import { ReplyImages } from "./reply_images";
 
 interface ReplyingProps {
   reply: Reply;
   name: string;
   canInsert: boolean;
   values: Values;
+  /** The template's. */
+  images?: readonly TemplateImage[];
   primary?: boolean;
   acts: Acts;
   onAsking?: (asking: boolean) => void;
@@ -32,7 +35,7 @@ interface ReplyingProps {
 }
 
 export function Replying(props: ReplyingProps) {
-  const { reply, name, canInsert, values, primary = false, acts, onAsking, onAct } = props;
+  const { reply, name, canInsert, values, images = [], primary = false, acts, onAsking, onAct } = props;
   const [asking, setAsking] = useState(false);
   const [mode, setMode] = useState<Mode>("caret");
   const [busy, setBusy] = useState(false);
@@ -140,6 +143,7 @@ export function Replying(props: ReplyingProps) {
           {t("parts_split", split(long.reply.rendering.text, long.fits).length)}
         </Button>
       )}
+      <ReplyImages images={images} name={name} canInsert={canInsert} acts={acts} />
     </>
   );
 }

@@ -115,6 +115,9 @@ button.frame:hover { border-color: var(--strong); }
 .choose input { margin: 0; width: 16px; height: 16px; accent-color: var(--accent); cursor: pointer; }
 .attach-foot { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-bottom: 12px; }
 .attach-foot .faint { font-size: 12px; flex-basis: 100%; }
+.reply-images { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; margin-top: 4px; }
+.reply-images .button { margin-inline-start: 4px; }
+.frame.small { width: 40px; height: 40px; margin: 0; }
 .attach-outcome { margin-bottom: 12px; }
 .inserted-photos { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 4px; }
 .copies { display: flex; flex-wrap: wrap; gap: 0 8px; margin-top: 4px; }

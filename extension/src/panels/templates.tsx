@@ -41,6 +41,7 @@ export function Templates({ view, panel, acts }: { view: OrderView; panel: Panel
                 name={nameFor(current.names)}
                 canInsert={view.canInsert}
                 values={view.draft.values}
+                images={panel.template_images.filter((image) => image.template_id === current.id)}
                 acts={acts}
                 onAsking={setAsking}
               />
