@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext, Locator
+from playwright.sync_api import BrowserContext, Locator, expect
 
+from tests.e2e.conftest import id_of
 from tests.e2e.desk import AgentDesk
 from tests.editors.agent import Agent
 from tests.server.test_photo_copies import CANARIES, exif
@@ -194,3 +195,34 @@ def test_a_page_that_turned_to_somebody_else_gets_nothing(
     desk.until(lambda: refusal.count() > 0)
     desk.two_frames()
     assert desk.taken == []
+
+
+def test_a_templates_images_are_added_on_the_options_page_and_go_in_beside_its_text(
+    desk: FilesDesk, photos: list[Path]
+) -> None:
+    options = desk.context.new_page()
+    options.goto(f"chrome-extension://{id_of(desk.context)}/desk/options.html")
+    section = options.get_by_role("region", name="Pictures of reply templates")
+    section.get_by_role("searchbox").fill("arrival reminder")
+    template = section.get_by_role("combobox", name="Template")
+    expect(template.locator("option").first).to_have_text("Arrival reminder")
+    section.locator("input[type=file]").set_input_files(photos[:2])
+    expect(section.get_by_role("listitem")).to_have_count(2)
+    expect(section.get_by_role("img")).to_have_count(2)
+
+    desk.page.bring_to_front()
+    desk.begin("react-field", photos)
+    templates = desk.section("Templates")
+    button = templates.get_by_role("button", name="Attach 2 pictures: Arrival reminder")
+    desk.until(lambda: button.count() == 1 and button.is_enabled())
+    button.click()
+    desk.until_text(templates.locator(".notice"), "the page shows the 2 pictures")
+    assert [file["name"].rpartition("-")[0].rpartition("-")[0] for file in desk.taken] == ["arrival-reminder"] * 2
+    assert desk.page.evaluate("document.querySelector('textarea').value") == ""
+
+    options.bring_to_front()
+    for left in (1, 0):
+        section.get_by_role("button", name="Remove").first.click()
+        section.get_by_role("button", name="Remove for the whole team?").click()
+        expect(section.get_by_role("listitem")).to_have_count(left)
+    options.close()

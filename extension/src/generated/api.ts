@@ -3235,6 +3235,13 @@ export interface components {
             order_forms: string[];
             pages: components["schemas"]["TaughtPage"][];
         };
+        NewTemplateImage: {
+            /** @description as the team's computer calls it; no page is told it */
+            file_name?: string;
+            /** @description what the sender computed; another digest on arrival is an error */
+            sha256?: string;
+            template_id: string;
+        };
         Note: {
             /** @description the writer's name */
             agent: string;
@@ -3882,6 +3889,7 @@ export type NewPairing = components['schemas']['NewPairing'];
 export type NewReceipt = components['schemas']['NewReceipt'];
 export type NewRendering = components['schemas']['NewRendering'];
 export type NewTaughtConsole = components['schemas']['NewTaughtConsole'];
+export type NewTemplateImage = components['schemas']['NewTemplateImage'];
 export type Note = components['schemas']['Note'];
 export type NoteEdit = components['schemas']['NoteEdit'];
 export type Notes = components['schemas']['Notes'];

@@ -6,6 +6,7 @@ import { t } from "../../ui/text";
 import { ask } from "../ask";
 import { Connected } from "./connected";
 import { KeysCard } from "./keys_card";
+import { TemplateImages } from "./images/template_images";
 import { Marketplaces } from "./marketplaces";
 import { OpenPages } from "./open_pages";
 import { PairingForm } from "./pairing_form";
@@ -52,6 +53,7 @@ export function OptionsPage() {
           <KeysCard />
           {known.status.state === "connected" && <TaughtConsoles />}
           {known.status.state === "connected" && <MessageRules />}
+          {known.status.state === "connected" && <TemplateImages />}
           <WaitingList count={known.status.waiting} />
         </>
       ) : (
