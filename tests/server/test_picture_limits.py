@@ -48,7 +48,7 @@ def test_every_marketplace_has_a_limit_that_says_what_is_known_of_it() -> None:
 def test_a_figure_that_cannot_be_is_named_when_the_service_starts(tmp_path: Path, said: str) -> None:
     file = tmp_path / "limits.toml"
     file.write_text(said if "default" in said else f"[default]\nedge = 900\nbytes = 50000\ncount = 1\n{said}")
-    with pytest.raises((ValueError, ValidationError), match="edge|no such marketplace"):
+    with pytest.raises((ValueError, ValidationError), match=r"edge|no such marketplace"):
         picture_limits(file)
 
 

@@ -92,8 +92,8 @@ def prepared(case: Case, token: str) -> dict[str, str]:
 
 
 def beyond_the_document(case: Case) -> list[Any]:
-    """Checks that cannot hold: JSON Schema does not say which texts have a letter, which bytes are a photo, what a receipt
-    is of, and which version there is.
+    """Checks that cannot hold: JSON Schema does not say which texts have a letter, which bytes are a photo, what a
+    receipt is of, and which version there is.
     """
     sought = (case.query or {}).get("q")
     is_empty = isinstance(sought, str) and not Sought.parse(sought).chunks

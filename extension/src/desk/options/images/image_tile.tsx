@@ -24,7 +24,7 @@ export function ImageTile({ image, onRemove }: ImageTileProps) {
   }, [image.id]);
   const name = image.file_name ?? t("options_images_unnamed");
   return (
-    <li>
+    <li class="images-tile">
       {address ? <img src={address} alt={name} /> : <span class="images-none" />}
       <span class="images-name" title={name}>
         {name}
