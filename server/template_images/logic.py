@@ -58,5 +58,5 @@ def of_template(store: Store, template_id: str | None) -> list[dict[str, Any]]:
 
 
 def remove(store: Store, record: Document, by: Agent) -> None:
-    """Forgets an image; a later collection takes its bytes, where they are no other's. A transaction is the caller's."""
+    """Forgets an image; a later collection takes bytes that are no other's. A transaction is the caller's."""
     journal.remove(store, TEMPLATE_IMAGES, record, by=by.name)
