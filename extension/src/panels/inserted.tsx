@@ -1,6 +1,6 @@
 /** What went into the page for this order before: which reply or pictures, by whom, when; opened, all of it. */
 import { useEffect, useState } from "preact/hooks";
-import type { Evidence, Panel } from "../generated/api";
+import type { Panel } from "../generated/api";
 import { Moment } from "../ui/moment";
 import { Section } from "../ui/section";
 import { counted, t } from "../ui/text";
@@ -11,23 +11,25 @@ type Entry = Panel["inserted"][number];
 
 export function Inserted({ panel, acts }: { panel: Panel; acts: Acts }) {
   const { inserted, evidence } = panel;
+  const picture = (id: string) => {
+    const photo = evidence.find((one) => one.id === id);
+    return photo ? acts.thumbnail(photo) : acts.imagePreview(id);
+  };
   if (inserted.length === 0) return null;
   return (
     <Section title={t("panel_inserted")} count={inserted.length}>
       {inserted.map((entry) => (
-        <One
-          key={entry.id}
-          entry={entry}
-          photos={evidence.filter(({ id }) => entry.files.includes(id))}
-          acts={acts}
-        />
+        <One key={entry.id} entry={entry} picture={picture} />
       ))}
     </Section>
   );
 }
 
-function One({ entry, photos, acts }: { entry: Entry; photos: readonly Evidence[]; acts: Acts }) {
-  const { agent, inserted_at, text, shown } = entry;
+/** A small picture of what went in, by its id; none where it is no more. */
+type Picture = (id: string) => Promise<string | null>;
+
+function One({ entry, picture }: { entry: Entry; picture: Picture }) {
+  const { agent, inserted_at, text, files, shown } = entry;
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -42,10 +44,10 @@ function One({ entry, photos, acts }: { entry: Entry; photos: readonly Evidence[
         </p>
       )}
       {shown === false && <p class="warn">{t("inserted_not_shown")}</p>}
-      {open && (
+      {open && files.length > 0 && (
         <p class="inserted-photos">
-          {photos.map((photo) => (
-            <Small key={photo.id} photo={photo} acts={acts} />
+          {files.map((id) => (
+            <Small key={id} id={id} picture={picture} />
           ))}
         </p>
       )}
@@ -54,12 +56,13 @@ function One({ entry, photos, acts }: { entry: Entry; photos: readonly Evidence[
 }
 
 function titleOf({ names, text, files }: Entry): string {
-  if (text === null) return counted("inserted_files", files.length);
-  return names ? nameFor(names) : t("inserted_gone");
+  const name = names && nameFor(names);
+  if (text !== null) return name ?? t("inserted_gone");
+  return [name, counted("inserted_files", files.length)].filter(Boolean).join(" · ");
 }
 
-function Small({ photo, acts }: { photo: Evidence; acts: Acts }) {
+function Small({ id, picture }: { id: string; picture: Picture }) {
   const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => void acts.thumbnail(photo).then(setAddress), [photo.id]);
-  return address ? <img src={address} alt={photo.kind} height={48} /> : null;
+  useEffect(() => void picture(id).then(setAddress), [id]);
+  return address ? <img src={address} alt="" height={48} /> : null;
 }

@@ -62,7 +62,7 @@ interface OfTemplateProps {
 function OfTemplate({ templateId, all, images }: OfTemplateProps) {
   const mine = all.filter(({ template_id }) => template_id === templateId);
   return (
-    <>
+    <div>
       <ul class="images-shelf">
         {mine.map((image) => (
           <ImageTile key={image.id} image={image} onRemove={() => images.remove(image)} />
@@ -81,6 +81,6 @@ function OfTemplate({ templateId, all, images }: OfTemplateProps) {
           }}
         />
       </label>
-    </>
+    </div>
   );
 }
