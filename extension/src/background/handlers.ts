@@ -109,7 +109,7 @@ export function createHandlers(background: Background): Handlers {
       return null;
     },
     bring_writer: (_, sender) => bringWriter(sender),
-    bring_files: async (_, { tab }) => bring("files.js", tab?.id),
+    bring_files: async (_, { tab }) => bring(["files.js"], tab?.id),
     write_in_frame: (wanted, { tab }) => writeInFrame(tab?.id, wanted),
     box_here: (_, sender) => tellOfBox(sender),
     pressed_here: ({ shortcut }, sender) => tellOfKeys(sender, shortcut),

@@ -70,7 +70,7 @@ async function attachPictures(
   if ("frame" in place) return refused(t("attach_other_frame"), copies);
   const brought = await ask("bring_files", {});
   if (!brought.ok) return refused(failureWords(brought.error).next, copies);
-  const target = { orderNo, recipient: known.recipient };
+  const target = { orderNo, recipient: known.recipient, place: null };
   const verdict = judge(session.read(), target, session.hands);
   if ("why" in verdict) {
     session.refused.update(() => ({ orderNo, why: verdict.why }));
