@@ -100,7 +100,7 @@ async function copiesOf(
   for (const { id, stem, copy } of pictures) {
     const answer = await copy({ max_bytes, max_edge: edge });
     if (!answer.ok) return t("attach_no_copy", failureWords(answer.error).next);
-    copies.push({ blob: answer.value, name: `${stem}-${id.slice(-4)}-${stamp}.jpg` });
+    copies.push({ blob: answer.value, name: `${stem}-${id.slice(-6)}-${stamp}.jpg` });
   }
   return copies;
 }
