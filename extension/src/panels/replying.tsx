@@ -17,8 +17,8 @@ import { InParts } from "./in_parts";
 import { MissingForm } from "./missing_form";
 import type { Acts, Fits, Outcome, Reply, Values } from "./order_view";
 import { Preview } from "./preview";
-import { split } from "./split";
 import { ReplyImages } from "./reply_images";
+import { split } from "./split";
 
 interface ReplyingProps {
   reply: Reply;
