@@ -50,6 +50,7 @@ const IN_PAGES = {
   ...SCRIPTS,
   entryPoints: [
     "src/content.ts",
+    "src/files.ts",
     "src/frame.ts",
     "src/keys.ts",
     "src/palette.tsx",

@@ -31,7 +31,14 @@ test("what browsers and stores show fits their limits", () => {
 
 test("every text of the desk pages and of teaching is used, and every one used exists", () => {
   const rooms = ["options", "photo", "search", "teaching", "report"].map((room) => `src/desk/${room}`);
-  const folders = ["src/desk", ...rooms, "src/desk/options/rules", "src/background", "src/teach"];
+  const folders = [
+    "src/desk",
+    ...rooms,
+    "src/desk/options/images",
+    "src/desk/options/rules",
+    "src/background",
+    "src/teach",
+  ];
   const files = folders.flatMap((folder) =>
     readdirSync(new URL(folder, import.meta.url)).map((name) => `${folder}/${name}`),
   );

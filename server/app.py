@@ -15,6 +15,7 @@ from server.access.pairing import Pairing
 from server.access.routes import blueprint as access
 from server.cases.routes import blueprint as notes
 from server.demo.routes import blueprint as demo_pages
+from server.evidence.picture_limits import picture_limits
 from server.evidence.routes import blueprint as evidence
 from server.journal.routes import blueprint as journal
 from server.message_rules.routes import blueprint as message_rules
@@ -28,13 +29,14 @@ from server.storage import Away, DataFolder, Full, Photos, Store, open_photos
 from server.storage.progress import Progress, quietly
 from server.stores.opening import INSTANCE, open_store
 from server.taught_consoles.routes import blueprint as taught_consoles
+from server.template_images.routes import blueprint as template_images
 from server.versions import VERSION
 
 log = logging.getLogger("orderside")
 
 BLUEPRINTS = (
     *(access, panels, orders, notes, reply_templates, message_rules),
-    *(evidence, taught_consoles, journal),
+    *(evidence, template_images, taught_consoles, journal),
 )
 
 
@@ -52,6 +54,7 @@ def create_app(
     ``say`` and ``progress`` are told when a store of an earlier version is brought up to date.
     Raises FolderInUse when another service holds the folder, RowsError when the store cannot be used.
     """
+    picture_limits()  # what cannot be used in its file is told now, and not to the first agent
     folder = DataFolder(settings.data)
     folder.hold()
     try:

@@ -169,6 +169,13 @@ class Names(Contract):
     en = text(60, required=True)
 
 
+class Said(Contract):
+    """A sentence or two, per interface language."""
+
+    zh_CN = text(300, required=True)  # noqa: N815 (the locale's own spelling)
+    en = text(300, required=True)
+
+
 class Money(Contract):
     """An amount in the currency's minor unit (cents), never a float."""
 

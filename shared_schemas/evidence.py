@@ -7,6 +7,11 @@ from shared_schemas import base
 EVIDENCE_KINDS = ("check", "packing", "label", "handover", "buyer_photo", "screenshot", "document")
 PHOTO_TYPES = ("image/jpeg", "image/png", "image/webp", "image/heic")
 PHOTO_MAXIMUM_BYTES = 25 * 1024 * 1024
+COPY_LEAST_BYTES, COPY_LEAST_EDGE = 20_000, 200
+"""Below this nobody would see anything on a copy."""
+
+ATTACHED_MAXIMUM = 20
+"""Pictures that go into a page at once."""
 
 
 class NewEvidence(base.Contract):
@@ -64,10 +69,46 @@ class PreviewQuery(base.Contract):
     size = fields.String(load_default="thumbnail", validate=validate.OneOf(("thumbnail", "full")))
 
 
-class ShareCopyQuery(base.Contract):
+class CopyQuery(base.Contract):
     """How large a copy may be; marketplaces have their limits."""
 
-    max_bytes = fields.Integer(load_default=0, validate=validate.Range(20_000, PHOTO_MAXIMUM_BYTES))
+    max_bytes = fields.Integer(load_default=0, validate=validate.Range(COPY_LEAST_BYTES, PHOTO_MAXIMUM_BYTES))
+    max_edge = fields.Integer(
+        load_default=0,
+        validate=validate.Range(COPY_LEAST_EDGE, 20_000),
+        metadata={"description": "pixels of the longer side; a smaller photo stays as it is"},
+    )
+
+
+class ShareCopyQuery(CopyQuery):
+    """Which copy of a photo."""
+
+    order_id = base.order_id(
+        metadata={"description": "whose photo it has to be: a page that shows one order gets no other's"}
+    )
+
+
+class PictureLimit(base.Contract):
+    """How large copies are made for a marketplace's pages."""
+
+    edge = base.whole(COPY_LEAST_EDGE, 20_000, required=True, metadata={"description": "pixels of the longer side"})
+    bytes = base.whole(COPY_LEAST_BYTES, PHOTO_MAXIMUM_BYTES, required=True, metadata={"description": "of one picture"})
+    total_bytes = base.whole(
+        COPY_LEAST_BYTES,
+        20 * PHOTO_MAXIMUM_BYTES,
+        required=True,
+        allow_none=True,
+        metadata={"description": "of all that go in at once; null: no limit is known"},
+    )
+    count = base.whole(1, ATTACHED_MAXIMUM, required=True, metadata={"description": "pictures at once"})
+    known = fields.List(
+        base.choice(("edge", "bytes", "total_bytes", "count")),
+        required=True,
+        metadata={"description": "figures that the marketplace's source gives; the others are our own defaults"},
+    )
+    source = fields.Nested(
+        base.Said, required=True, allow_none=True, metadata={"description": "who says so; null: all are defaults"}
+    )
 
 
 class PhotoFacts(base.Contract):

@@ -29,16 +29,9 @@ def _marketplaces() -> "fields.List[str]":
     )
 
 
-class Said(base.Contract):
-    """A sentence or two, per interface language."""
-
-    zh_CN = base.text(300, required=True)  # noqa: N815 (the locale's own spelling)
-    en = base.text(300, required=True)
-
-
 def _source() -> fields.Nested:
     return fields.Nested(
-        Said, required=True, allow_none=True, metadata={"description": "where it comes from; null: nobody said"}
+        base.Said, required=True, allow_none=True, metadata={"description": "where it comes from; null: nobody said"}
     )
 
 
@@ -46,7 +39,7 @@ class MessageRule(base.Contract):
     """What is looked for, where, and what is done about it. Never a pattern of the writer's own: words alone."""
 
     names = fields.Nested(base.Names, required=True)
-    why = fields.Nested(Said, required=True)
+    why = fields.Nested(base.Said, required=True)
     kind = base.choice(
         KINDS,
         required=True,
@@ -107,7 +100,7 @@ class Finding(base.Contract):
     kind = base.choice((*KINDS, "length"), required=True)
     level = base.choice(("warn", "block"), required=True)
     names = fields.Nested(base.Names, required=True)
-    why = fields.Nested(Said, required=True)
+    why = fields.Nested(base.Said, required=True)
     source = _source()
     start = fields.Integer(required=True, metadata={"description": "in characters (Unicode code points)"})
     end = fields.Integer(required=True, metadata={"description": "behind the last one"})

@@ -4,11 +4,12 @@ from marshmallow import fields, validate
 
 from shared_schemas import base
 from shared_schemas.cases import Case
-from shared_schemas.evidence import Evidence
+from shared_schemas.evidence import Evidence, PictureLimit
 from shared_schemas.notes import Note
 from shared_schemas.orders import ObservedOrder, Order, SeenBefore
 from shared_schemas.reply_templates import Sending
 from shared_schemas.suggestions import Suggestion
+from shared_schemas.template_images import TemplateImage
 
 PAGE_KINDS = ("order_list", "order_detail", "dispute_list", "feedback_list", "chat")
 ORDERS_MAXIMUM = 200
@@ -85,15 +86,24 @@ class BuyerLanguage(base.Contract):
     source = base.choice(("country", "agent", "unknown"), required=True)
 
 
-class InsertedReply(base.Contract):
-    """A reply that was put into the message box for this order; whether it was sent only the page knows."""
+class Inserted(base.Contract):
+    """A reply, or pictures, that were put into the page for this order; whether they were sent only the page knows."""
 
     id = base.record_id(required=True)
     names = fields.Nested(
-        base.Names, allow_none=True, required=True, metadata={"description": "null: no template of the library"}
+        base.Names,
+        allow_none=True,
+        required=True,
+        metadata={"description": "the template's; null: none, or none of the library any more"},
     )
-    language = base.language(required=True)
-    text = fields.String(required=True)
+    language = base.language(allow_none=True, required=True)
+    text = fields.String(allow_none=True, required=True, metadata={"description": "null: pictures alone"})
+    files = fields.List(base.record_id(), required=True, metadata={"description": "pictures that went in"})
+    shown = fields.Boolean(
+        allow_none=True,
+        required=True,
+        metadata={"description": "whether the page was seen to show the pictures; null: there were none"},
+    )
     agent = fields.String(required=True)
     inserted_at = base.moment(required=True)
     sending = fields.Nested(Sending, metadata={"description": "absent: not seen; whether it was sent is unknown"})
@@ -108,8 +118,12 @@ class Panel(base.Contract):
     suggestions = fields.List(
         fields.Nested(Suggestion), required=True, metadata={"description": "at most three, best first"}
     )
-    inserted = fields.List(
-        fields.Nested(InsertedReply), required=True, metadata={"description": "latest first, 20 at most"}
+    inserted = fields.List(fields.Nested(Inserted), required=True, metadata={"description": "latest first, 20 at most"})
+    template_images = fields.List(
+        fields.Nested(TemplateImage), required=True, metadata={"description": "of every template, oldest first"}
+    )
+    picture_limit = fields.Nested(
+        PictureLimit, required=True, metadata={"description": "of copies that go into this marketplace's pages"}
     )
     notes = fields.List(fields.Nested(Note), required=True, metadata={"description": "latest arrived first"})
     evidence = fields.List(fields.Nested(Evidence), required=True, metadata={"description": "latest arrived first"})

@@ -1,8 +1,11 @@
 """Reply templates: texts with variables, one variant per language."""
 
-from marshmallow import fields
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate, validates_schema
 
 from shared_schemas import base, lists
+from shared_schemas.evidence import ATTACHED_MAXIMUM
 from shared_schemas.message_rules import Finding
 
 VARIABLES = (
@@ -25,6 +28,7 @@ VARIABLES = (
 )
 RENDERED_MAXIMUM = 10_000
 SHORTCUT_MAXIMUM = 30
+OF_A_TEXT = ("template_id", "template_version", "language")
 
 
 class ReplyTemplate(base.Contract):
@@ -129,7 +133,10 @@ class Rendering(base.Contract):
 
 
 class NewReceipt(base.Contract):
-    """That a text was put into the message box (whether it was sent only the page knows)."""
+    """That a text, or pictures, were put into the page (whether they were sent only the page knows).
+
+    A text comes with its template, version and language; pictures may, when they are a template's.
+    """
 
     id = base.name(
         r"[a-z0-9-]{16,64}",
@@ -138,14 +145,28 @@ class NewReceipt(base.Contract):
         },
     )
     order_id = base.order_id(required=True)
-    template_id = base.record_id(required=True)
-    template_version = base.whole(1, 10**9, required=True)
-    language = base.language(required=True)
-    text = base.text(RENDERED_MAXIMUM, required=True)
+    template_id = base.record_id()
+    template_version = base.whole(1, 10**9)
+    language = base.language()
+    text = base.text(RENDERED_MAXIMUM)
     suggested = fields.Boolean(
-        required=True, metadata={"description": "picked from the suggestions rather than the list"}
+        load_default=False, metadata={"description": "picked from the suggestions rather than the list"}
     )
     values = fields.Nested(Values, metadata={"description": "what the agent typed in, by variable"})
+    files = fields.List(
+        base.record_id(),
+        validate=validate.Length(1, ATTACHED_MAXIMUM),
+        metadata={"description": "the evidence or the template's images that went into the page, by their ids"},
+    )
+    shown = fields.Boolean(metadata={"description": "the page was seen to show the pictures afterwards"})
+
+    @validates_schema
+    def _says_something(self, receipt: dict[str, Any], **_: Any) -> None:
+        if "text" not in receipt and "files" not in receipt:
+            raise ValidationError("A receipt is of a text, of files, or of both.", "text")
+        missing = [name for name in OF_A_TEXT if "text" in receipt and name not in receipt]
+        if missing:
+            raise ValidationError({name: ["A text comes with it."] for name in missing})
 
 
 class Sending(base.Contract):

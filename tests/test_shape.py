@@ -13,7 +13,7 @@ from server.commands.schemas import TARGET, document
 
 ROOT = Path(__file__).resolve().parents[1]
 TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
-SLICES = ("access", "cases", "evidence", "journal", "orders", "panels", "reply_templates")
+SLICES = ("access", "cases", "evidence", "journal", "orders", "panels", "reply_templates", "template_images")
 
 
 def texts(*patterns: str) -> list[tuple[str, str]]:

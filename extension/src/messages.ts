@@ -16,6 +16,7 @@ import type {
   NewReceipt,
   NewRendering,
   NewTaughtConsole,
+  NewTemplateImage,
   Note,
   Notes,
   OrderFacts,
@@ -28,6 +29,7 @@ import type {
   ReplyTemplates,
   Sending,
   TaughtConsole,
+  TemplateImage,
 } from "./generated/api";
 import type { Insertion, Mode } from "./insertion/types";
 import type { KeyBindings } from "./keys/listen";
@@ -197,6 +199,14 @@ export interface PageMessages {
   discard: { request: { key: string }; answer: null };
   /** A rendition to show beside the order (JPEG, made by the service, never the original bytes). */
   thumbnail: { request: { id: string }; answer: Blob };
+  /** A copy to hand on, no larger than asked, of a photo of that order and of no other. */
+  copy_to_attach: {
+    request: { order_id: string; id: string; max_bytes: number; max_edge: number };
+    answer: Blob;
+  };
+  /** What a page is shown, and given, of a reply template's image. */
+  template_image_preview: { request: { id: string }; answer: Blob };
+  template_image_copy: { request: { id: string; max_bytes: number; max_edge: number }; answer: Blob };
   /** Opens a photo at full size in a page of the extension's own. */
   open_photo: { request: { id: string }; answer: null };
   /** Opens the search page, with nothing asked: what is searched there is between the agent and us. */
@@ -204,6 +214,8 @@ export interface PageMessages {
   open_options: { request: Record<string, never>; answer: null };
   /** Brings the script that writes into boxes to the page that asks. */
   bring_writer: { request: Record<string, never>; answer: null };
+  /** Likewise the script that puts pictures into the page. */
+  bring_files: { request: Record<string, never>; answer: null };
   /** Puts a text into the box that the agent's hands are in, in a frame of the page that asks. */
   write_in_frame: { request: { frame: number; text: string; mode: Mode; over: string }; answer: Insertion };
   /** Consoles that the team taught, as far as known here. */
@@ -282,6 +294,13 @@ export interface DeskMessages extends PageMessages, FrameMessages {
     request: { id: string; version: number; limit: MessageLimit };
     answer: KeptMessageLimit;
   };
+  /** Every template's images; adding and removing them is not a console page's to cause. */
+  template_images: { request: Record<string, never>; answer: TemplateImage[] };
+  add_template_image: {
+    request: { key: string; image: NewTemplateImage; photo: Blob };
+    answer: TemplateImage;
+  };
+  remove_template_image: { request: { id: string; version: number }; answer: TemplateImage };
   find_notes: { request: Sought; answer: Notes };
   find_orders: { request: Sought; answer: Orders };
   find_reply_templates: { request: Sought; answer: ReplyTemplates };

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 API = "/api/v1/"
 HELLO = f"{API}hello"
 OPEN = {HELLO, f"{API}pairings", f"{API}pairings/codes"}
-UPLOADS = {f"{API}evidence"}
+UPLOADS = {f"{API}evidence", f"{API}template-images"}
 READS = re.compile(rf"{API}(?:panels|reply-templates/[^/]+/render)")
 """Asked with POST because the question is long; nothing an agent entered is written."""
 

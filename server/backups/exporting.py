@@ -16,7 +16,7 @@ from tinydb.table import Document
 from server.access.logic import TOKENS
 from server.backups.archive import BackupError, pieces
 from server.backups.workbook import export_workbook
-from server.evidence.logic import EVIDENCE
+from server.evidence.keeping import speaking
 from server.journal.logic import JOURNAL
 from server.spreadsheets import write_csv
 from server.storage import Photos, Store, TableSpec
@@ -27,7 +27,7 @@ from server.stores.records import JOURNALED
 EVERY = 1_000
 """Documents between two words about progress."""
 
-LISTED = ("order_id", "case_id", "kind", "received_at", "agent", "file_name", "sha256", "size")
+LISTED = ("order_id", "case_id", "template_id", "kind", "received_at", "agent", "file_name", "sha256", "size")
 """What the list of photos says of each, beside its file."""
 
 ABOUT = """\
@@ -109,13 +109,15 @@ def _copy_photos(
     store: Store, photos: Photos, folder: Path, made: list[Path], progress: Progress
 ) -> tuple[int, list[str]]:
     (folder / "photos").mkdir()
-    total, missing = len(store.table(EVIDENCE)), list[str]()
+    tables, missing = speaking(store), list[str]()
+    total = sum(len(store.table(spec)) for spec in tables)
+    records = ((spec, record) for spec in tables for record in store.table(spec))
 
     def rows() -> Iterator[list[Any]]:
-        for done, record in enumerate(store.table(EVIDENCE), start=1):
+        for done, (spec, record) in enumerate(records, start=1):
             name = f"photos/{_readable_name(record)}"
             if not _copy(photos, record["sha256"], folder / name, made):
-                missing.append(f"photo {record['sha256']} (evidence {record['id']}) is missing")
+                missing.append(f"photo {record['sha256']} ({spec.name.replace('_', ' ')} {record['id']}) is missing")
                 name = "missing"
             yield [name, *(record.get(field) for field in LISTED)]
             progress("Exporting photos", done, total)
@@ -146,7 +148,8 @@ def _copy(photos: Photos, sha256: str, target: Path, made: list[Path]) -> bool:
 
 
 def _readable_name(record: Mapping[str, Any]) -> str:
-    """Order number, kind, time, id: nothing in it can be a path, or a name that Windows does not take."""
-    parts = (record["order_id"].rpartition(":")[2], record["kind"], record["received_at"][:19], record["id"])
+    """Order number (or template), kind, time, id: nothing can be a path, or a name that Windows does not take."""
+    whose = record["order_id"].rpartition(":")[2] if "order_id" in record else record["template_id"]
+    parts = (whose, record.get("kind", "image"), record["received_at"][:19], record["id"])
     suffix = record["media_type"].rpartition("/")[2].replace("jpeg", "jpg")
     return f"{'_'.join(re.sub('[^A-Za-z0-9-]', '', part) for part in parts)}.{re.sub('[^a-z]', '', suffix)}"

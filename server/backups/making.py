@@ -20,7 +20,7 @@ from server.backups.checking import Checked, check_database
 from server.backups.drafts import check_place, drafts, new_file
 from server.backups.packing import Packer
 from server.clock import now_text
-from server.evidence.logic import EVIDENCE
+from server.evidence.keeping import PHOTO, speaking
 from server.storage import Damaged, Store
 from server.storage.copying import copy_to_file
 from server.storage.files import sync_folder
@@ -56,7 +56,7 @@ def make_backup(
             packer = Packer(archive, stream, progress, pause)
             digest, size = packer.add_file(DATABASE, database)
             if photos is not None:
-                packer.add_photos(_evidence_of(database), photos)
+                packer.add_photos(_photos_of(database), photos)
             manifest = Manifest(
                 made_at=now_text(),
                 program=VERSION,
@@ -92,10 +92,11 @@ def _read_back(draft: Path, digest: str, progress: Progress) -> None:
             )
 
 
-def _evidence_of(database: Path) -> list[str]:
+def _photos_of(database: Path) -> list[str]:
     """The digests of the photos that a copied database speaks of, in order."""
     store = look(SqliteRows(database, writable=False))
     try:
-        return sorted({str(record.get("sha256")) for record in store.table(EVIDENCE)})
+        tables = [store.table(spec) for spec in speaking(store)]
+        return sorted({str(record.get(PHOTO)) for table in tables for record in table})
     finally:
         store.close()

@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from server import clock
-from server.evidence.keeping import begin_collection, end_collection, is_mine
-from server.evidence.logic import EVIDENCE
+from server.evidence.keeping import begin_collection, end_collection, is_mine, speaking, spoken_of
 from server.repeating import Repeating
 from server.storage import Kept, Photos, RowsError, Store
 from server.storage.rows import Contended
@@ -94,13 +93,13 @@ def _is_old(photo: Kept, moment: float) -> bool:
 def _with_records(store: Store, photos: Iterable[Kept]) -> Iterator[tuple[Kept, bool]]:
     source = iter(photos)
     while some := list(islice(source, _PIECE)):
-        spoken_of = store.table(EVIDENCE).tally("sha256", [photo.sha256 for photo in some])
-        yield from ((photo, photo.sha256 in spoken_of) for photo in some)
+        recorded = spoken_of(store, [photo.sha256 for photo in some])
+        yield from ((photo, photo.sha256 in recorded) for photo in some)
 
 
 def _check(store: Store, old: int, total: int) -> None:
     """Another store's photos are not to be removed because this one knows nothing of them."""
-    if old > max(FEW, total * SHARE) or (old and not len(store.table(EVIDENCE))):
+    if old > max(FEW, total * SHARE) or (old and not any(len(store.table(spec)) for spec in speaking(store))):
         raise TooMany(
             f"{old} of {total} photos have no record, which is more than lost requests leave. Nothing was removed. "
             "Are ORDERSIDE_DATA, ORDERSIDE_STORE and ORDERSIDE_PHOTOS those that belong together? If they are, "
@@ -124,8 +123,7 @@ def _remove(store: Store, photos: Photos, photo: Kept, mine: str) -> bool:
     """Whether it was removed. A transaction of its own for each: agents' writes go before and between."""
     try:
         with store.rows.transaction(bulk=True):
-            has_record = bool(store.table(EVIDENCE).tally("sha256", [photo.sha256]))
-            if has_record or not is_mine(store, mine):
+            if spoken_of(store, [photo.sha256]) or not is_mine(store, mine):
                 return False
             photos.remove(photo.sha256)
             return True

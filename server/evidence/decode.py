@@ -23,6 +23,8 @@ TOO_LARGE = 3
 
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
 QUALITY, LOWEST_QUALITY = 85, 55
+SMALLEST = 64
+"""Pixels of the longer side below which a copy is not made smaller."""
 
 # EXIF 2.32, 4.6: tags of the IFDs named here.
 _GPS_IFD, _EXIF_IFD = 0x8825, 0x8769
@@ -80,7 +82,7 @@ def _save(fresh: Image.Image, target: Path, maximum: int) -> None:
     quality = QUALITY
     while True:
         fresh.save(target, "JPEG", quality=quality)
-        if not maximum or target.stat().st_size <= maximum or max(fresh.size) < 200:
+        if not maximum or target.stat().st_size <= maximum or max(fresh.size) < SMALLEST:
             return
         if quality > LOWEST_QUALITY:
             quality -= 10

@@ -11,9 +11,13 @@ services of one database, too.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from server.storage import Photos, Received, Store
+from server.storage import Photos, Received, Store, TableSpec
+
+PHOTO = "sha256"
+"""The column that tables of records about photos have: whoever asks what speaks of a photo asks all of them."""
 
 STATE = "photo_collection"
 _RUNNING, _ENDED = "running", "ended"
@@ -25,6 +29,16 @@ class Held:
 
     received: Received
     collection: str | None
+
+
+def speaking(store: Store) -> list[TableSpec]:
+    """The tables whose records speak of photos."""
+    return [spec for spec in store.specs if PHOTO in spec.indexes]
+
+
+def spoken_of(store: Store, digests: Sequence[str]) -> set[str]:
+    """Those of these photos that any record speaks of."""
+    return {digest for spec in speaking(store) for digest in store.table(spec).tally(PHOTO, digests)}
 
 
 def keep(store: Store, photos: Photos, received: Received) -> Held:

@@ -10,7 +10,7 @@ from tinydb import where
 from tinydb.table import Document
 
 from server.clock import now_text
-from server.evidence.keeping import Held, ensure
+from server.evidence.keeping import PHOTO, Held, ensure, speaking
 from server.evidence.signatures import media_type
 from server.journal import logic as journal
 from server.orders.logic import resolve
@@ -58,10 +58,10 @@ def add(store: Store, photos: Photos, held: Held, kind: str, wanted: Mapping[str
     return dict(journal.create(store, EVIDENCE, record, by=by.name))
 
 
-def find(store: Store, identity: str) -> Document:
-    """A photo's record. Raises Refusal 404."""
+def find(store: Store, identity: str, *, of: str | None = None) -> Document:
+    """A photo's record, where an order is named only if it is that order's. Raises Refusal 404."""
     found: Document | None = store.table(EVIDENCE).get(where("id") == identity)
-    if found is None:
+    if found is None or (of is not None and found["order_id"] != resolve(store, of)):
         raise Refusal(404, "not_found", "There is no such photo.")
     return found
 
@@ -104,10 +104,12 @@ def problems(store: Store, photos: Photos, progress: Progress = quietly) -> Iter
     """
     photos.check()  # or every photo of a bucket that cannot be read would be called missing
     intact: set[bytes] = set()
-    total = len(store.table(EVIDENCE))
-    for done, record in enumerate(store.table(EVIDENCE), start=1):
+    tables = speaking(store)
+    total = sum(len(store.table(spec)) for spec in tables)
+    records = ((spec.name, record) for spec in tables for record in store.table(spec))
+    for done, (table, record) in enumerate(records, start=1):
         progress("Checking photos", done, total)
-        name, which = str(record.get("sha256")), f"(evidence {record.get('id')})"
+        name, which = str(record.get(PHOTO)), f"({table.replace('_', ' ')} {record.get('id')})"
         if is_digest(name) and bytes.fromhex(name) in intact:
             continue
         try:

@@ -34,13 +34,13 @@ def rendition(photos: Photos, sha256: str, folder: Path, size: str) -> bytes:
     return _copy(photos, sha256, _place(folder, sha256, f"{size}.jpg"), EDGES[size], 0)
 
 
-def share_copy(photos: Photos, sha256: str, folder: Path, maximum: int) -> bytes:
-    """A JPEG to hand on: upright, fresh pixels and nothing else, of at most ``maximum`` bytes (0: as it comes).
+def share_copy(photos: Photos, sha256: str, folder: Path, maximum: int, edge: int = 0) -> bytes:
+    """A JPEG to hand on: upright, fresh pixels and nothing else, of at most ``maximum`` bytes and ``edge`` pixels.
 
-    Raises what ``rendition`` raises, and Refusal 422 when even a small copy would be larger.
+    0: as it comes. Raises what ``rendition`` raises, and Refusal 422 when even a small copy would be larger.
     """
-    name = f"share-{maximum}.jpg" if maximum else "full.jpg"
-    copy = _copy(photos, sha256, _place(folder, sha256, name), 0, maximum)
+    name = f"share-{maximum}-{edge}.jpg" if maximum or edge else "full.jpg"
+    copy = _copy(photos, sha256, _place(folder, sha256, name), edge, maximum)
     if maximum and len(copy) > maximum:
         raise Refusal(422, "too_small_a_limit", f"Even a small copy of this photo has {len(copy)} bytes. Allow more.")
     return copy

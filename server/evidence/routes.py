@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from flask import Response, request
 from werkzeug.wsgi import FileWrapper
 
-from server.evidence import logic, renditions
-from server.evidence.keeping import keep
+from server.evidence import logic, renditions, sending
+from server.evidence.sending import PHOTO_BODY, original_there
 from server.rest import Blueprint, agent, answer, editing, services
 from server.rest.contract_headers import CREATED, DELIVERED, EDITED, SHOWN
-from server.rest.once import check_key, once
 from server.storage.photos import CHUNK
 from shared_schemas.evidence import (
     PHOTO_TYPES,
@@ -29,12 +26,6 @@ from shared_schemas.evidence import (
 
 blueprint = Blueprint("evidence", __name__, description="Photos that prove")
 
-PHOTO_BODY = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
 SUFFIXES = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/heic": "heic"}
 
 
@@ -52,15 +43,8 @@ def list_evidence(query: dict[str, Any]) -> Response:
 @blueprint.answers(201, Evidence, **CREATED)
 def add(wanted: dict[str, Any]) -> Response:
     """Keeps a photo: the body is its bytes, untouched."""
-    check_key()
     store, photos = services().store, services().photos
-    received, kind = logic.receive(photos, request.stream, wanted.get("sha256"))
-    try:
-        check_key(received.sha256)
-        held = keep(store, photos, received)
-        return once(received.sha256, lambda: logic.add(store, photos, held, kind, wanted, agent()))
-    finally:
-        photos.discard(received)
+    return sending.kept(wanted.get("sha256"), lambda held, kind: logic.add(store, photos, held, kind, wanted, agent()))
 
 
 @blueprint.route("/evidence/<evidence_id>")
@@ -86,11 +70,7 @@ def edit(wanted: dict[str, Any], evidence_id: str) -> Response:
 @blueprint.answers(200, description="a JPEG of fresh pixels", media=("image/jpeg",), refuses=(507,))
 def preview(query: dict[str, Any], evidence_id: str) -> Response:
     """A rendition to look at, never the original bytes."""
-    record = logic.find(services().store, evidence_id)
-    photos, folder = services().photos, services().folder.previews
-    with _original_there():
-        picture = renditions.rendition(photos, record["sha256"], folder, query["size"])
-    return Response(picture, mimetype="image/jpeg")
+    return sending.previewed(logic.find(services().store, evidence_id), query)
 
 
 @blueprint.route("/evidence/<evidence_id>/share-copy")
@@ -98,13 +78,7 @@ def preview(query: dict[str, Any], evidence_id: str) -> Response:
 @blueprint.answers(200, description="a JPEG of fresh pixels, as a file", media=("image/jpeg",), refuses=(507,))
 def share_copy(query: dict[str, Any], evidence_id: str) -> Response:
     """A copy to hand on: upright, without metadata, place, comments or anything else that is no pixel."""
-    record = logic.find(services().store, evidence_id)
-    photos, folder = services().photos, services().folder.previews
-    with _original_there():
-        copy = renditions.share_copy(photos, record["sha256"], folder, query["max_bytes"])
-    answered = Response(copy, mimetype="image/jpeg")
-    answered.headers.set("Content-Disposition", "attachment", filename=f"{record['id']}-copy.jpg")
-    return answered
+    return sending.copied(logic.find(services().store, evidence_id, of=query.get("order_id")), query)
 
 
 @blueprint.route("/evidence/<evidence_id>/facts")
@@ -112,7 +86,7 @@ def share_copy(query: dict[str, Any], evidence_id: str) -> Response:
 def facts(evidence_id: str) -> Response:
     """What the original says of itself: its size in pixels, whether it tells the place, when and with what."""
     record = logic.find(services().store, evidence_id)
-    with _original_there():
+    with original_there():
         told = renditions.facts(services().photos, record["sha256"], services().folder.previews)
     return answer(told)
 
@@ -122,7 +96,7 @@ def facts(evidence_id: str) -> Response:
 def original(evidence_id: str) -> Response:
     """The original, to save as a file. Its ETag is its SHA-256."""
     record = logic.find(services().store, evidence_id)
-    with _original_there():
+    with original_there():
         file = services().photos.open(record["sha256"])
     # Not the server's own way to send files: it would send one that was cut off as if it were whole.
     answered = Response(FileWrapper(file, CHUNK), mimetype=record["media_type"], direct_passthrough=True)
@@ -132,12 +106,3 @@ def original(evidence_id: str) -> Response:
     answered.set_etag(record["sha256"])
     answered.make_conditional(request)
     return answered
-
-
-@contextmanager
-def _original_there() -> Iterator[None]:
-    """Where the bytes of a photo are needed. Raises Refusal 404 when they are not there any more."""
-    try:
-        yield
-    except FileNotFoundError as error:
-        raise logic.gone() from error

@@ -12,6 +12,7 @@ from server.cases import logic as cases
 from server.cases import notes
 from server.clock import now
 from server.evidence import logic as evidence
+from server.evidence.picture_limits import picture_limit
 from server.journal.logic import versioned
 from server.message_rules.logic import Linter, linter_for
 from server.orders import logic as orders
@@ -26,12 +27,15 @@ from server.storage import Full, Store
 from server.suggestions.logic import suggest
 from server.suggestions.rules import SUGGESTED
 from server.suggestions.situation import Situation
+from server.template_images.logic import of_template
 
 log = logging.getLogger("orderside")
 
 Seen = Mapping[str, Any]
 INSERTED_MAXIMUM = 20
-INSERTED_FIELDS = ("id", "language", "text", "agent", "inserted_at", "sending")
+INSERTED_FIELDS = ("id", "language", "text", "files", "shown", "agent", "inserted_at", "sending")
+NO_TEXT: Mapping[str, Any] = {"language": None, "text": None, "files": [], "shown": None}
+"""What a receipt of pictures alone leaves out, and one of a text."""
 
 
 def panels(store: Store, query: Mapping[str, Any], reader: Agent) -> dict[str, Any]:
@@ -135,7 +139,7 @@ def _panel(
     inserted = receipts.of_order(store, order["id"])
     told = inserted[:INSERTED_MAXIMUM]
     # Never all of the library: it may have ten thousand.
-    templates = reply_templates.find_all(store, {*SUGGESTED, *(receipt["template_id"] for receipt in told)})
+    templates = reply_templates.find_all(store, {*SUGGESTED, *(receipt.get("template_id", "") for receipt in told)})
     suggested = {identity: template for identity, template in templates.items() if identity in SUGGESTED}
     rules = linter_for(store, order)
     renderings = {
@@ -165,15 +169,17 @@ def _panel(
             for candidate in suggest(situation, suggested)
         ],
         "inserted": [_inserted(receipt, templates) for receipt in told],
+        "template_images": of_template(store, None),
+        "picture_limit": picture_limit(order["id"]),
         "notes": notes.of_order(store, order["id"], reader),
         "evidence": evidence.of_order(store, order["id"]),
     }
 
 
 def _inserted(receipt: Mapping[str, Any], templates: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    template = templates.get(receipt["template_id"])
+    template = templates.get(receipt.get("template_id", ""))
     shown = {field: receipt[field] for field in INSERTED_FIELDS if field in receipt}
-    return {**shown, "names": template["names"] if template else None}
+    return {**NO_TEXT, **shown, "names": template["names"] if template else None}
 
 
 def _rendering(

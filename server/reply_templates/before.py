@@ -18,6 +18,8 @@ from server.storage import Sought, Store
 LOOKED_AT = 500
 """The latest orders of a shop that have the words of the name: a first name alone may stand in ten thousand."""
 
+INSERTION_FIELDS = ("order_id", "agent", "inserted_at")
+
 NAME_MAXIMUM = 200
 """Characters. What is longer is no person's name, and costs as many words to look for."""
 
@@ -27,7 +29,9 @@ def inserted_before(store: Store, order: Mapping[str, Any]) -> dict[str, dict[st
     found = store.table(RECEIPTS).search(where("order_id").one_of(_orders_of_buyer(store, order)))
     last: dict[str, dict[str, Any]] = {}
     for receipt in sorted(found, key=lambda receipt: (receipt["inserted_at"], receipt.doc_id)):
-        last[receipt["template_id"]] = {field: receipt[field] for field in ("order_id", "agent", "inserted_at")}
+        # Pictures alone are no text that a buyer reads twice.
+        if "text" in receipt:
+            last[receipt["template_id"]] = {field: receipt[field] for field in INSERTION_FIELDS}
     return last
 
 

@@ -1,4 +1,4 @@
-"""Receipts: which text was put into the message box for which order, by whom, when, and whether it was seen sent."""
+"""Receipts: which text or pictures were put into the page for which order, by whom, when, and whether it was seen sent."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ def of_order(store: Store, order_id: str) -> list[Document]:
 
 
 def last_inserted(receipts: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Per template, when it was inserted last; of receipts with the latest first."""
-    return {receipt["template_id"]: receipt["inserted_at"] for receipt in reversed(receipts)}
+    """Per template, when its text was inserted last; of receipts with the latest first."""
+    return {receipt["template_id"]: receipt["inserted_at"] for receipt in reversed(receipts) if "text" in receipt}
 
 
 def move(store: Store, old: str, new: str, by: str) -> None:

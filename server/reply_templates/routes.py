@@ -77,7 +77,7 @@ def render(wanted: dict[str, Any], template_id: str) -> Response:
 @blueprint.arguments(NewReceipt)
 @blueprint.answers(201, Receipt, **CREATED)
 def add_receipt(wanted: dict[str, Any]) -> Response:
-    """Keeps that a text was put into the message box."""
+    """Keeps that a text, or pictures, were put into the page."""
     return once(request.get_data(), lambda: receipts.add(services().store, wanted, agent()))
 
 

@@ -22,6 +22,7 @@ from server.rest.errors import HANDLERS, raise_failure
 from shared_schemas.errors import ErrorAnswer
 from shared_schemas.evidence import NewEvidence
 from shared_schemas.orders import OrderFacts
+from shared_schemas.template_images import NewTemplateImage
 
 if TYPE_CHECKING:
     from server.access.logic import Access
@@ -186,7 +187,7 @@ def register(app: Flask, *blueprints: Blueprint, open_paths: Collection[str] = (
     api = Api(app, spec_kwargs={"extra_plugins": [Contract(open_paths)]})
     # One travels as a query, which the document spells out field by field, one only as part of others; the
     # extension wants their types whole.
-    for schema in (NewEvidence, OrderFacts):
+    for schema in (NewEvidence, NewTemplateImage, OrderFacts):
         api.spec.components.schema(schema.__name__, schema=schema)
     for blueprint in blueprints:
         api.register_blueprint(blueprint, url_prefix="/api/v1")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import orjson
 
-from server.evidence.logic import EVIDENCE
+from server.evidence.keeping import PHOTO, speaking
 from server.storage import Store, TableSpec
 from server.storage.copying import copy_rows
 from server.storage.photos import Photos
@@ -45,7 +45,7 @@ def move_photos(source: Store, come: Photos, go: Photos, progress: Progress = qu
 
     Gives how many there are, and the digests of those that could not be copied as they were received.
     """
-    digests = sorted({record["sha256"] for record in source.table(EVIDENCE)})
+    digests = sorted({record[PHOTO] for spec in speaking(source) for record in source.table(spec)})
     lost = []
     for done, digest in enumerate(digests, start=1):
         if not _copy_photo(digest, come, go):

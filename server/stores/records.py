@@ -14,9 +14,10 @@ from server.reply_templates.logic import REPLY_TEMPLATES
 from server.reply_templates.receipts import RECEIPTS
 from server.rest.once import ANSWERS
 from server.taught_consoles.logic import TAUGHT_CONSOLES
+from server.template_images.logic import TEMPLATE_IMAGES
 
 JOURNALED = (
     *(AGENTS, TOKENS, ORDERS, CASES, NOTES, REPLY_TEMPLATES, RECEIPTS, EVIDENCE, TAUGHT_CONSOLES),
-    *(MESSAGE_RULES, MESSAGE_LIMITS),
+    *(MESSAGE_RULES, MESSAGE_LIMITS, TEMPLATE_IMAGES),
 )
 TABLES = (*JOURNALED, JOURNAL, ANSWERS, PAIRING)

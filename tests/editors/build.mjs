@@ -29,12 +29,14 @@ const POLICY = {
 };
 
 const boxes = (await readdir(`${here}/src/boxes`)).map((file) => file.replace(/\.jsx?$/, ""));
+/** Boxes with something beside them that takes pictures. */
+const files = (await readdir(`${here}/src/files`)).map((file) => file.replace(/\.jsx?$/, ""));
 const frames = (await readdir(`${here}/src/frames`)).map((file) => file.replace(/\.js$/, ""));
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await build({
-  entryPoints: [`${here}/src/boxes/*`, `${here}/src/frames/*`, `${here}/src/page.css`],
+  entryPoints: [`${here}/src/boxes/*`, `${here}/src/files/*`, `${here}/src/frames/*`, `${here}/src/page.css`],
   entryNames: "[name]",
   outdir: dist,
   nodePaths: [packages],
@@ -50,7 +52,7 @@ await build({
 });
 
 const page = await readFile(`${here}/src/page.html`, "utf8");
-for (const box of boxes) {
+for (const box of [...boxes, ...files]) {
   const policy = POLICY[box] ? `<meta http-equiv="Content-Security-Policy" content="${POLICY[box]}">` : "";
   const style = existsSync(`${dist}/${box}.css`) ? `<link rel="stylesheet" href="/editors/${box}.css">` : "";
   await writeFile(`${dist}/${box}.html`, page.replace("<!--policy-->", policy).replace("<!--style-->", style).replaceAll("{box}", box));

@@ -4,6 +4,6 @@ NO_STEP_OF_ITS_OWN = {"wangeditor": "its Slate joins what is inserted to what wa
 """One undo also takes what was typed in front of the caret."""
 
 NO_UNDO_IN_FIREFOX = {
-    "antd-textarea": "beyond its greatest height it changes how it overflows, at which Firefox forgets what can be undone: "
-    "after a person's own paste, too"
+    "antd-textarea": "beyond its greatest height it changes how it overflows, and Firefox forgets what can be undone, "
+    "after a person's own paste as well"
 }

@@ -92,14 +92,15 @@ def prepared(case: Case, token: str) -> dict[str, str]:
 
 
 def beyond_the_document(case: Case) -> list[Any]:
-    """Checks that cannot hold: JSON Schema does not say which texts have a letter, which bytes are a photo, and which
-    version there is.
+    """Checks that cannot hold: JSON Schema does not say which texts have a letter, which bytes are a photo, what a
+    receipt is of, and which version there is.
     """
     sought = (case.query or {}).get("q")
     is_empty = isinstance(sought, str) and not Sought.parse(sought).chunks
-    is_photo = case.operation.label == "POST /api/v1/evidence"
+    is_photo = case.operation.label in ("POST /api/v1/evidence", "POST /api/v1/template-images")
+    is_receipt = case.operation.label == "POST /api/v1/receipts"
     is_versioned = "If-Match" in (case.headers or {})
-    return [positive_data_acceptance] if is_empty or is_photo or is_versioned else []
+    return [positive_data_acceptance] if is_empty or is_photo or is_receipt or is_versioned else []
 
 
 def test_r06_whatever_is_sent_is_answered_as_the_document_says(schema: OpenApiSchema, token: str) -> None:

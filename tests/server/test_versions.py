@@ -314,6 +314,7 @@ def test_the_document_tells_of_versions_and_keys(agent: Caller) -> None:
         "receipts",
         "reply-templates",
         "taught-consoles",
+        "template-images",
         "tokens",
     }
 

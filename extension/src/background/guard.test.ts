@@ -27,6 +27,16 @@ test.each(["find_notes", "find_orders", "find_reply_templates"])(
   },
 );
 
+test.each([
+  ["what was received", { name: "original", request: { id: "e1" } }],
+  ["a copy of whatever photo", { name: "share_copy", request: { id: "e1" } }],
+  ["another list of images", { name: "template_images", request: {} }],
+  ["an image's removal", { name: "remove_template_image", request: { id: "i1", version: 1 } }],
+])("a console page gets copies for its order alone: not %s", (_, message) => {
+  expect(admit(message, consoleSender())).toBeNull();
+  expect(admit(message, deskSender())).toEqual(message);
+});
+
 test("a console page may open the search page", () => {
   expect(admit({ name: "open_search", request: {} }, consoleSender())).not.toBeNull();
 });

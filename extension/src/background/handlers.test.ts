@@ -72,6 +72,17 @@ test("disconnecting forgets the token and keeps what waits", async () => {
   });
 });
 
+test("a page is given a copy of its own order's photo, and the service is told whose it has to be", async () => {
+  await connect();
+  service.routes.set("GET /evidence/e1/share-copy", () => new Response(new Blob(["jpeg"])));
+  const wanted = { order_id: ORDER, id: "e1", max_bytes: 90_000, max_edge: 2_000 };
+  expect(await ask("copy_to_attach", wanted, consoleSender())).toMatchObject({ ok: true });
+  expect(service.asked.at(-1)?.query.get("order_id")).toBe(ORDER);
+  expect(await ask("copy_to_attach", { ...wanted, order_id: "ebay:1:8001" }, consoleSender())).toMatchObject({
+    error: { code: "wrong_marketplace" },
+  });
+});
+
 test("r26: disconnecting has the service revoke the token", async () => {
   await connect();
   service.routes.set("DELETE /tokens/anna-1", ({ headers }) =>

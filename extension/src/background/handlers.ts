@@ -87,7 +87,7 @@ export function createHandlers(background: Background): Handlers {
     add_evidence: ({ evidence, photo }) => addPhoto(outbox, evidence, photo),
     add_receipt: async (receipt) => {
       const kept = await addReceipt(outbox, receipt);
-      await noteInserted(connection.summary(), receipt.template_id);
+      if (receipt.text && receipt.template_id) await noteInserted(connection.summary(), receipt.template_id);
       return kept;
     },
     add_sending: (seen) => addSending(outbox, seen),
@@ -109,6 +109,9 @@ export function createHandlers(background: Background): Handlers {
       return null;
     },
     thumbnail: ({ id }) => service.preview(id, "thumbnail"),
+    copy_to_attach: ({ id, ...bounds }) => service.shareCopy(id, bounds),
+    template_image_preview: ({ id }) => service.templateImagePreview(id),
+    template_image_copy: ({ id, ...bounds }) => service.templateImageCopy(id, bounds),
     open_photo: async ({ id }, sender) => openDesk(`photo.html?id=${idOf(id)}`, sender),
     open_search: (_, sender) => openDesk("search.html", sender),
     open_options: async () => {
@@ -116,6 +119,7 @@ export function createHandlers(background: Background): Handlers {
       return null;
     },
     bring_writer: (_, sender) => bringWriter(sender),
+    bring_files: async (_, { tab }) => bring(["files.js"], tab?.id),
     write_in_frame: (wanted, { tab }) => writeInFrame(tab?.id, wanted),
     box_here: (_, sender) => tellOfBox(sender),
     pressed_here: ({ shortcut }, sender) => tellOfKeys(sender, shortcut),
@@ -167,6 +171,10 @@ export function createHandlers(background: Background): Handlers {
     change_message_rule: ({ id, version, rule }) => learned(service.changeMessageRule(id, version, rule)),
     remove_message_rule: ({ id, version }) => learned(service.removeMessageRule(id, version)),
     change_message_limit: ({ id, version, limit }) => learned(service.changeMessageLimit(id, version, limit)),
+    template_images: () => service.templateImages(),
+    add_template_image: async ({ key, image, photo }) =>
+      service.addTemplateImage(key, image, await photo.arrayBuffer()),
+    remove_template_image: ({ id, version }) => service.removeTemplateImage(id, version),
     find_notes: (sought) => service.findNotes(sought),
     find_orders: (sought) => service.findOrders(sought),
     find_reply_templates: (sought) => service.findReplyTemplates(sought),

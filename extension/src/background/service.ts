@@ -14,6 +14,7 @@ import type {
   NewReceipt,
   NewRendering,
   NewTaughtConsole,
+  NewTemplateImage,
   Note,
   Notes,
   Orders,
@@ -26,6 +27,8 @@ import type {
   Sending,
   TaughtConsole,
   TaughtConsoles,
+  TemplateImage,
+  TemplateImages,
 } from "../generated/api";
 import type { Sought } from "../messages";
 import type { Connection } from "./connection";
@@ -88,8 +91,9 @@ export class Service {
     return this.#json({ path: `/evidence/${idOf(id)}/facts`, timeout: UPLOAD_TIMEOUT });
   }
 
-  shareCopy(id: string): Promise<Blob> {
-    return this.#blob({ path: `/evidence/${idOf(id)}/share-copy`, timeout: UPLOAD_TIMEOUT });
+  shareCopy(id: string, bounds: object = {}): Promise<Blob> {
+    const path = `/evidence/${idOf(id)}/share-copy?${queryOf(bounds)}`;
+    return this.#blob({ path, timeout: UPLOAD_TIMEOUT });
   }
 
   preview(id: string, size: "thumbnail" | "full"): Promise<Blob> {
@@ -98,6 +102,30 @@ export class Service {
 
   original(id: string): Promise<Blob> {
     return this.#blob({ path: `/evidence/${idOf(id)}/original`, timeout: UPLOAD_TIMEOUT });
+  }
+
+  async templateImages(): Promise<TemplateImage[]> {
+    return (await this.#json<TemplateImages>({ path: "/template-images" })).template_images;
+  }
+
+  addTemplateImage(key: string, image: NewTemplateImage, bytes: ArrayBuffer): Promise<TemplateImage> {
+    const headers = { "Idempotency-Key": key };
+    const path = `/template-images?${queryOf(image)}`;
+    return this.#json({ method: "POST", path, bytes, headers, timeout: UPLOAD_TIMEOUT });
+  }
+
+  removeTemplateImage(id: string, version: number): Promise<TemplateImage> {
+    const headers = { "If-Match": `"${version}"` };
+    return this.#json({ method: "DELETE", path: `/template-images/${idOf(id)}`, json: {}, headers });
+  }
+
+  templateImagePreview(id: string): Promise<Blob> {
+    return this.#blob({ path: `/template-images/${idOf(id)}/preview` });
+  }
+
+  templateImageCopy(id: string, bounds: object): Promise<Blob> {
+    const path = `/template-images/${idOf(id)}/share-copy?${queryOf(bounds)}`;
+    return this.#blob({ path, timeout: UPLOAD_TIMEOUT });
   }
 
   /** The library with its ETag; null when it is still the one that has this tag. */

@@ -8,6 +8,7 @@ type Kind =
   | "number"
   | "number?"
   | "flag"
+  | "flag?"
   | "record"
   | "record?"
   | "list"
@@ -45,12 +46,14 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   add_receipt: {
     id: "text?",
     order_id: "text",
-    template_id: "text",
-    template_version: "number",
-    language: "text",
+    template_id: "text?",
+    template_version: "number?",
+    language: "text?",
     suggested: "flag",
-    text: "text",
+    text: "text?",
     values: "record?",
+    files: "list?",
+    shown: "flag?",
   },
   add_sending: { receipt_id: "text", order_id: "text", sending: "record" },
   bring_sendings: NOTHING,
@@ -59,10 +62,14 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   keep_draft: { order_id: "text", typed: "record" },
   discard: { key: "text" },
   thumbnail: ID,
+  copy_to_attach: { order_id: "text", id: "text", max_bytes: "number", max_edge: "number" },
+  template_image_preview: ID,
+  template_image_copy: { id: "text", max_bytes: "number", max_edge: "number" },
   open_photo: ID,
   open_search: NOTHING,
   open_options: NOTHING,
   bring_writer: NOTHING,
+  bring_files: NOTHING,
   write_in_frame: { frame: "number", text: "text", mode: "text", over: "text" },
   taught_consoles: NOTHING,
   teach: NOTHING,
@@ -101,6 +108,9 @@ export const DESK_SHAPES: Shapes<Omit<DeskMessages, keyof PageMessages | keyof F
   change_message_rule: { id: "text", version: "number", rule: "record" },
   remove_message_rule: { id: "text", version: "number" },
   change_message_limit: { id: "text", version: "number", limit: "record" },
+  template_images: NOTHING,
+  add_template_image: { key: "text", image: "record", photo: "file" },
+  remove_template_image: { id: "text", version: "number" },
   find_notes: SOUGHT,
   find_orders: SOUGHT,
   find_reply_templates: SOUGHT,
@@ -125,6 +135,7 @@ function is(value: unknown, kind: Kind): boolean {
     case "number?":
       return Number.isFinite(value);
     case "flag":
+    case "flag?":
       return typeof value === "boolean";
     case "list":
     case "list?":

@@ -1,6 +1,7 @@
 /** What the panel can ask for, bound to one order. */
 import type { Acts } from "../panels/order_view";
 import { ask } from "./ask";
+import { attachImages, attachPhotos } from "./attach";
 import { findTemplates, libraryOf, render } from "./library";
 import { addNote, saveNote, takeBack } from "./notes";
 import { showOwnText } from "./own_text";
@@ -42,6 +43,9 @@ export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, 
     addPhotos: (files) => photos.add(id, files),
     retryPhoto: (key) => photos.retry(id, key),
     discard: (key) => void photos.discard(id, key),
+    attach: (chosen) => attachPhotos(session, orderNo, chosen),
+    attachImages: (images) => attachImages(session, orderNo, images),
+    imagePreview: (id) => thumbnails.of(id, "template_image_preview"),
     openPhoto: (photo) => void ask("open_photo", { id: photo }),
     teach: () => {
       session.close();

@@ -54,6 +54,8 @@ const panel = (order_no: string): Panel => ({
   notes: [],
   evidence: [],
   inserted: [],
+  template_images: [],
+  picture_limit: { edge: 2000, bytes: 2_000_000, total_bytes: null, count: 5, known: [], source: null },
 });
 
 test("the panel opens by itself where the page is about one order", () => {

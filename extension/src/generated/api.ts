@@ -585,6 +585,10 @@ export interface paths {
             parameters: {
                 query?: {
                     max_bytes?: number;
+                    /** @description pixels of the longer side; a smaller photo stays as it is */
+                    max_edge?: number;
+                    /** @description whose photo it has to be: a page that shows one order gets no other's */
+                    order_id?: string;
                 };
                 header?: {
                     /** @description the version of the contract that the asker speaks; scripts may leave it out */
@@ -1744,7 +1748,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps that a text was put into the message box. */
+        /** Keeps that a text, or pictures, were put into the page. */
         post: {
             parameters: {
                 query?: never;
@@ -2346,6 +2350,322 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/template-images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template's images, or every template's, in the order in which they came. */
+        get: {
+            parameters: {
+                query?: {
+                    template_id?: string;
+                };
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateImages"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        /** Keeps an image: the body is its bytes, untouched. */
+        post: {
+            parameters: {
+                query: {
+                    /** @description as the team's computer calls it; no page is told it */
+                    file_name?: string;
+                    /** @description what the sender computed; another digest on arrival is an error */
+                    sha256?: string;
+                    template_id: string;
+                };
+                header: {
+                    /** @description a fresh UUID per thing to create; the same key acts once */
+                    "Idempotency-Key": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateImage"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                410: components["responses"]["Refused410"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/template-images/{image_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                image_id: string;
+            };
+            cookie?: never;
+        };
+        /** What is known of an image. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of what the asker has already */
+                    "If-None-Match"?: string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    image_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateImage"];
+                    };
+                };
+                /** @description The asker has it already; no body. */
+                304: {
+                    headers: {
+                        /** @description the record's version, quoted */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forgets one; If-Match says which version. To undo it, add it again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description the ETag of what this replaces; a list of them, or * for whatever is there */
+                    "If-Match": string;
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    image_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the image as it was */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateImage"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                412: components["responses"]["Refused412"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                426: components["responses"]["Refused426"];
+                428: components["responses"]["Refused428"];
+                429: components["responses"]["Refused429"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/template-images/{image_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                image_id: string;
+            };
+            cookie?: never;
+        };
+        /** A rendition to look at, never the original bytes. */
+        get: {
+            parameters: {
+                query?: {
+                    size?: "thumbnail" | "full";
+                };
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    image_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a JPEG of fresh pixels */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": string;
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/template-images/{image_id}/share-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                image_id: string;
+            };
+            cookie?: never;
+        };
+        /** A copy for a page: upright, pixels alone, no larger than asked. */
+        get: {
+            parameters: {
+                query?: {
+                    max_bytes?: number;
+                    /** @description pixels of the longer side; a smaller photo stays as it is */
+                    max_edge?: number;
+                };
+                header?: {
+                    /** @description the version of the contract that the asker speaks; scripts may leave it out */
+                    "Orderside-Api"?: "1";
+                };
+                path: {
+                    image_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a JPEG of fresh pixels, as a file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": string;
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                409: components["responses"]["Refused409"];
+                422: components["responses"]["Refused422"];
+                426: components["responses"]["Refused426"];
+                503: components["responses"]["Refused503"];
+                507: components["responses"]["Refused507"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -2728,24 +3048,29 @@ export interface components {
             /** @description one behind the other they are the snippet */
             pieces: components["schemas"]["Piece"][];
         };
+        Inserted: {
+            agent: string;
+            /** @description pictures that went in */
+            files: string[];
+            id: string;
+            /** Format: date-time */
+            inserted_at: string;
+            language: string | null;
+            /** @description the template's; null: none, or none of the library any more */
+            names: components["schemas"]["Names"] | null;
+            /** @description absent: not seen; whether it was sent is unknown */
+            sending?: components["schemas"]["Sending"];
+            /** @description whether the page was seen to show the pictures; null: there were none */
+            shown: boolean | null;
+            /** @description null: pictures alone */
+            text: string | null;
+        };
         InsertedBefore: {
             agent: string;
             /** Format: date-time */
             inserted_at: string;
             /** @description this order, or another one of a buyer of the same name in the same shop */
             order_id: string;
-        };
-        InsertedReply: {
-            agent: string;
-            id: string;
-            /** Format: date-time */
-            inserted_at: string;
-            language: string;
-            /** @description null: no template of the library */
-            names: components["schemas"]["Names"] | null;
-            /** @description absent: not seen; whether it was sent is unknown */
-            sending?: components["schemas"]["Sending"];
-            text: string;
         };
         Item: {
             quantity?: number;
@@ -2946,15 +3271,22 @@ export interface components {
             code: string;
         };
         NewReceipt: {
+            /** @description the evidence or the template's images that went into the page, by their ids */
+            files?: string[];
             /** @description of the caller's making (a UUID), for what it will tell of it later; else the service's */
             id?: string;
-            language: string;
+            language?: string;
             order_id: string;
-            /** @description picked from the suggestions rather than the list */
+            /** @description the page was seen to show the pictures afterwards */
+            shown?: boolean;
+            /**
+             * @description picked from the suggestions rather than the list
+             * @default false
+             */
             suggested: boolean;
-            template_id: string;
-            template_version: number;
-            text: string;
+            template_id?: string;
+            template_version?: number;
+            text?: string;
             /** @description what the agent typed in, by variable */
             values?: components["schemas"]["Values"];
         };
@@ -2978,6 +3310,13 @@ export interface components {
             /** @description how its order numbers are written, where the marketplace is `other`: 0 stands for a digit, * for a digit or letter, anything else for itself */
             order_forms: string[];
             pages: components["schemas"]["TaughtPage"][];
+        };
+        NewTemplateImage: {
+            /** @description as the team's computer calls it; no page is told it */
+            file_name?: string;
+            /** @description what the sender computed; another digest on arrival is an error */
+            sha256?: string;
+            template_id: string;
         };
         Note: {
             /** @description the writer's name */
@@ -3157,13 +3496,17 @@ export interface components {
             /** @description latest arrived first */
             evidence: components["schemas"]["Evidence"][];
             /** @description latest first, 20 at most */
-            inserted: components["schemas"]["InsertedReply"][];
+            inserted: components["schemas"]["Inserted"][];
             /** @description latest arrived first */
             notes: components["schemas"]["Note"][];
             order: components["schemas"]["Order"];
+            /** @description of copies that go into this marketplace's pages */
+            picture_limit: components["schemas"]["PictureLimit"];
             strip: components["schemas"]["Strip"];
             /** @description at most three, best first */
             suggestions: components["schemas"]["Suggestion"][];
+            /** @description of every template, oldest first */
+            template_images: components["schemas"]["TemplateImage"][];
         };
         Panels: {
             panel: components["schemas"]["Panel"] | null;
@@ -3191,6 +3534,20 @@ export interface components {
             /** @description pixels */
             width: number | null;
         };
+        PictureLimit: {
+            /** @description of one picture */
+            bytes: number;
+            /** @description pictures at once */
+            count: number;
+            /** @description pixels of the longer side */
+            edge: number;
+            /** @description figures that the marketplace's source gives; the others are our own defaults */
+            known: ("edge" | "bytes" | "total_bytes" | "count")[];
+            /** @description who says so; null: all are defaults */
+            source: components["schemas"]["Said"] | null;
+            /** @description of all that go in at once; null: no limit is known */
+            total_bytes: number | null;
+        };
         Piece: {
             hit: boolean;
             text: string;
@@ -3208,18 +3565,25 @@ export interface components {
         };
         Receipt: {
             agent: string;
+            /** @description the evidence or the template's images that went into the page, by their ids */
+            files?: string[];
             id: string;
             /** Format: date-time */
             inserted_at: string;
-            language: string;
+            language?: string;
             order_id: string;
             /** @description absent: not seen; whether it was sent is unknown */
             sending?: components["schemas"]["Sending"];
-            /** @description picked from the suggestions rather than the list */
+            /** @description the page was seen to show the pictures afterwards */
+            shown?: boolean;
+            /**
+             * @description picked from the suggestions rather than the list
+             * @default false
+             */
             suggested: boolean;
-            template_id: string;
-            template_version: number;
-            text: string;
+            template_id?: string;
+            template_version?: number;
+            text?: string;
             /** @description what the agent typed in, by variable */
             values?: components["schemas"]["Values"];
             /** @description for If-Match: what the next edit replaces */
@@ -3339,6 +3703,27 @@ export interface components {
             fields: components["schemas"]["TaughtFields"];
             /** @enum {string} */
             kind: "order_list" | "order_detail" | "dispute_list" | "feedback_list" | "chat";
+        };
+        TemplateImage: {
+            agent: string;
+            file_name: string | null;
+            id: string;
+            /**
+             * @description from the file's first bytes, not from its name
+             * @enum {string}
+             */
+            media_type: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
+            /** Format: date-time */
+            received_at: string;
+            sha256: string;
+            /** @description bytes */
+            size: number;
+            template_id: string;
+            /** @description for If-Match: what the next edit replaces */
+            version: number;
+        };
+        TemplateImages: {
+            template_images: components["schemas"]["TemplateImage"][];
         };
         Token: {
             agent: string;
@@ -3561,8 +3946,8 @@ export type FoundOrder = components['schemas']['FoundOrder'];
 export type FoundReplyTemplate = components['schemas']['FoundReplyTemplate'];
 export type Hello = components['schemas']['Hello'];
 export type Hit = components['schemas']['Hit'];
+export type Inserted = components['schemas']['Inserted'];
 export type InsertedBefore = components['schemas']['InsertedBefore'];
-export type InsertedReply = components['schemas']['InsertedReply'];
 export type Item = components['schemas']['Item'];
 export type Journal = components['schemas']['Journal'];
 export type JournalEntry = components['schemas']['JournalEntry'];
@@ -3584,6 +3969,7 @@ export type NewPairing = components['schemas']['NewPairing'];
 export type NewReceipt = components['schemas']['NewReceipt'];
 export type NewRendering = components['schemas']['NewRendering'];
 export type NewTaughtConsole = components['schemas']['NewTaughtConsole'];
+export type NewTemplateImage = components['schemas']['NewTemplateImage'];
 export type Note = components['schemas']['Note'];
 export type NoteEdit = components['schemas']['NoteEdit'];
 export type Notes = components['schemas']['Notes'];
@@ -3600,6 +3986,7 @@ export type Panel = components['schemas']['Panel'];
 export type Panels = components['schemas']['Panels'];
 export type PanelsQuery = components['schemas']['PanelsQuery'];
 export type PhotoFacts = components['schemas']['PhotoFacts'];
+export type PictureLimit = components['schemas']['PictureLimit'];
 export type Piece = components['schemas']['Piece'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
@@ -3617,6 +4004,8 @@ export type TaughtConsoles = components['schemas']['TaughtConsoles'];
 export type TaughtField = components['schemas']['TaughtField'];
 export type TaughtFields = components['schemas']['TaughtFields'];
 export type TaughtPage = components['schemas']['TaughtPage'];
+export type TemplateImage = components['schemas']['TemplateImage'];
+export type TemplateImages = components['schemas']['TemplateImages'];
 export type Token = components['schemas']['Token'];
 export type TokenList = components['schemas']['TokenList'];
 export type Transit = components['schemas']['Transit'];

@@ -7,6 +7,7 @@ import { Icon } from "../ui/icon";
 import { Empty, Section } from "../ui/section";
 import { shortcut } from "../ui/shortcut";
 import { t } from "../ui/text";
+import { type Attaching, AttachOutcome, Chosen, useAttaching } from "./attaching";
 import type { Acts, EvidenceKind, OrderView } from "./order_view";
 import { KeptPhoto, UnsentPhoto } from "./photo";
 import { PHOTO_ACCEPT } from "./photos";
@@ -26,13 +27,20 @@ const FIRST = 12;
 export function EvidenceSection({ view, acts }: { view: OrderView; acts: Acts }) {
   const kept = view.panel?.evidence ?? [];
   const unsent = unsentPhotos(view);
+  const attaching = useAttaching(acts);
   return (
     <Section
       title={t("panel_evidence")}
       count={kept.length + unsent.length}
       aside={<KindChoice kind={view.draft.kind} onChoose={(kind) => acts.change({ kind })} />}
     >
-      {kept.length + unsent.length > 0 && <Shelf kept={kept} unsent={unsent} acts={acts} />}
+      {kept.length + unsent.length > 0 && (
+        <Shelf kept={kept} unsent={unsent} acts={acts} attaching={view.canInsert ? attaching : null} />
+      )}
+      {view.panel && view.canInsert && (
+        <Chosen photos={kept} limit={view.panel.picture_limit} attaching={attaching} />
+      )}
+      <AttachOutcome outcome={attaching.outcome} />
       <Adding empty={kept.length + unsent.length === 0} onFiles={acts.addPhotos} />
     </Section>
   );
@@ -69,9 +77,11 @@ interface ShelfProps {
   kept: Photo[];
   unsent: OrderView["photos"];
   acts: Acts;
+  /** Null where the page has nothing to put them into. */
+  attaching: Attaching | null;
 }
 
-function Shelf({ kept, unsent, acts }: ShelfProps) {
+function Shelf({ kept, unsent, acts, attaching }: ShelfProps) {
   const [all, setAll] = useState(false);
   const shown = all ? kept : kept.slice(0, FIRST);
   return (
@@ -81,7 +91,7 @@ function Shelf({ kept, unsent, acts }: ShelfProps) {
           <UnsentPhoto key={photo.key} photo={photo} acts={acts} />
         ))}
         {shown.map((photo) => (
-          <KeptPhoto key={photo.id} photo={photo} acts={acts} />
+          <KeptPhoto key={photo.id} photo={photo} acts={acts} attaching={attaching} />
         ))}
       </ul>
       {shown.length < kept.length && (

@@ -1,5 +1,13 @@
 /** What the panel of one order is given, and what it can ask for. The panel itself keeps no data. */
-import type { Evidence, NewEvidence, Note, ObservedOrder, Panel, Rendering } from "../generated/api";
+import type {
+  Evidence,
+  NewEvidence,
+  Note,
+  ObservedOrder,
+  Panel,
+  Rendering,
+  TemplateImage,
+} from "../generated/api";
 import type { Mode } from "../insertion/types";
 import type { PageKind, SeenOrder } from "../marketplaces/define";
 import type { Failure, Fits, FoundTemplate, LibrarySummary, WaitingNote, WaitingPhoto } from "../messages";
@@ -88,6 +96,19 @@ export interface Space {
   maximum: number;
 }
 
+/** A copy that the agent can save and attach by hand; the address is a blob's. */
+export interface SavedCopy {
+  name: string;
+  address: string;
+}
+
+/** What became of pictures that were to go into the page, in words where the panel has to say more than the one thing. */
+export type Attached =
+  | { done: "shown"; words: string }
+  /** Something took them: the agent has to look what. */
+  | { done: "look"; why: string; copies: SavedCopy[] }
+  | { done: "refused"; why: string; copies: SavedCopy[] };
+
 /** `why` is null where the panel shows the reason itself: somebody else's wording beside the agent's. */
 export type Saved = { saved: true } | { saved: false; why: string | null };
 
@@ -126,6 +147,11 @@ export interface Acts {
   retryPhoto(key: string): void;
   discard(key: string): void;
   openPhoto(id: string): void;
+  /** Puts copies of photos into the page. */
+  attach(photos: readonly Evidence[]): Promise<Attached>;
+  /** Likewise of a reply template's images. */
+  attachImages(images: readonly TemplateImage[]): Promise<Attached>;
+  imagePreview(id: string): Promise<string | null>;
   openSearch(): void;
   /** Closes the panel and lets the agent show where things stand on this page. */
   teach(): void;

@@ -67,7 +67,7 @@ export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
               <Notes view={view} acts={acts} />
             </>
           )}
-          {panel && <Inserted replies={panel.inserted} />}
+          {panel && <Inserted panel={panel} acts={acts} />}
           <footer class="page-wrong faint">
             {t("panel_page_wrong")}
             <Button kind="quiet" onClick={acts.teach}>

@@ -1,14 +1,23 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Evidence } from "../generated/api";
+import { DeliberateButton } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Moment } from "../ui/moment";
 import { t } from "../ui/text";
 import { exact } from "../ui/time";
+import type { Attaching } from "./attaching";
 import type { Acts, SentPhoto } from "./order_view";
 import { clip, size, tame, word } from "./words";
 
+interface KeptPhotoProps {
+  photo: Evidence;
+  acts: Acts;
+  /** Null where the page has nothing to put it into. */
+  attaching: Attaching | null;
+}
+
 /** A photo the service has, with who added it and when. */
-export function KeptPhoto({ photo, acts }: { photo: Evidence; acts: Acts }) {
+export function KeptPhoto({ photo, acts, attaching }: KeptPhotoProps) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
@@ -42,7 +51,34 @@ export function KeptPhoto({ photo, acts }: { photo: Evidence; acts: Acts }) {
       <span class="photo-line faint">
         <Moment at={photo.received_at} />
       </span>
+      {attaching && (
+        <Attach photo={photo} attaching={attaching} name={`${kind} ${exact(photo.received_at)}`} />
+      )}
     </li>
+  );
+}
+
+/** Into the page with one press, or chosen to go there together with others. */
+function Attach({ photo, attaching, name }: { photo: Evidence; attaching: Attaching; name: string }) {
+  const { chosen, busy, attach, toggle } = attaching;
+  return (
+    <>
+      <label class="choose" title={t("attach_choose")}>
+        <input
+          type="checkbox"
+          aria-label={t("attach_choose_label", name)}
+          checked={chosen.includes(photo.id)}
+          onChange={() => toggle(photo.id)}
+        />
+      </label>
+      <DeliberateButton
+        busy={busy}
+        label={t("attach_label", name)}
+        onAct={(unseen) => attach([photo], unseen)}
+      >
+        {t("attach_one")}
+      </DeliberateButton>
+    </>
   );
 }
 

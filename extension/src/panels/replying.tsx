@@ -3,7 +3,7 @@
  * hole in it has no way out of here.
  */
 import { useState } from "preact/hooks";
-import type { Finding } from "../generated/api";
+import type { Finding, TemplateImage } from "../generated/api";
 import type { Mode } from "../insertion/types";
 import { Button, DeliberateButton } from "../ui/button";
 import { Choice } from "../ui/choice";
@@ -19,6 +19,7 @@ import { MissingForm } from "./missing_form";
 import type { Acts, Outcome, Reply, Space, Values } from "./order_view";
 import { OwnText } from "./own_text";
 import { Preview } from "./preview";
+import { ReplyImages } from "./reply_images";
 import { split } from "./split";
 
 interface ReplyingProps {
@@ -31,6 +32,8 @@ interface ReplyingProps {
   tellsBefore?: boolean;
   canInsert: boolean;
   values: Values;
+  /** The template's. */
+  images?: readonly TemplateImage[];
   primary?: boolean;
   acts: Acts;
   onAsking?: (asking: boolean) => void;
@@ -39,7 +42,8 @@ interface ReplyingProps {
 }
 
 export function Replying(props: ReplyingProps) {
-  const { reply, name, orderNo, canInsert, values, primary = false, acts, onAsking, onAct } = props;
+  const { reply, name, orderNo, canInsert, values, images = [], primary = false } = props;
+  const { acts, onAsking, onAct } = props;
   const [asking, setAsking] = useState(false);
   const [mode, setMode] = useState<Mode>("caret");
   const [busy, setBusy] = useState(false);
@@ -156,6 +160,7 @@ export function Replying(props: ReplyingProps) {
           {t("parts_split", split(long.reply.rendering.text, long.space).length)}
         </Button>
       )}
+      <ReplyImages images={images} name={name} canInsert={canInsert} acts={acts} />
     </>
   );
 }

@@ -112,6 +112,19 @@ button.frame:hover { border-color: var(--strong); }
 .frame.sending img, .frame.waiting img { opacity: .55; }
 .frame.waiting { border-style: dashed; border-color: var(--strong); }
 .frame.refused { color: var(--bad); }
+.photo { position: relative; }
+.photo > .button { min-height: 24px; padding: 1px 8px; margin-top: 4px; align-self: flex-start; font-size: 12px; }
+.choose { position: absolute; top: 0; left: 0; padding: 6px; line-height: 0; cursor: pointer; }
+.choose input { margin: 0; width: 16px; height: 16px; accent-color: var(--accent); cursor: pointer; }
+.attach-foot { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-bottom: 12px; }
+.attach-foot .faint { font-size: 12px; flex-basis: 100%; }
+.reply-images { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; margin-top: 4px; }
+.reply-images .button { margin-inline-start: 4px; }
+.frame.small { width: 40px; height: 40px; margin: 0; }
+.attach-outcome { margin-bottom: 12px; }
+.inserted-photos { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 4px; }
+.copies { display: flex; flex-wrap: wrap; gap: 0 8px; margin-top: 4px; }
+.copies .link { overflow-wrap: anywhere; }
 .photo-line { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .adding { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
 .adding .empty { flex-basis: 100%; }

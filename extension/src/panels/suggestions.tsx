@@ -1,6 +1,6 @@
 /** Up to three replies that fit this order now, each with its reasons. */
 import { useState } from "preact/hooks";
-import type { Panel, Suggestion } from "../generated/api";
+import type { Panel, Suggestion, TemplateImage } from "../generated/api";
 import type { LibrarySummary } from "../messages";
 import { Empty, Section } from "../ui/section";
 import { t } from "../ui/text";
@@ -39,6 +39,9 @@ export function Suggestions({ view, panel, library, acts }: SuggestionsProps) {
             <li key={suggestion.rendering.template_id} class="card">
               <Card
                 suggestion={suggestion}
+                images={panel.template_images.filter(
+                  ({ template_id }) => template_id === suggestion.rendering.template_id,
+                )}
                 first={index === 0}
                 view={view}
                 acts={acts}
@@ -74,13 +77,14 @@ function useHeld(suggestions: Suggestion[]): [Suggestion[], (held: Held) => void
 
 interface CardProps {
   suggestion: Suggestion;
+  images: readonly TemplateImage[];
   first: boolean;
   view: OrderView;
   acts: Acts;
   onAct: () => void;
 }
 
-function Card({ suggestion, first, view, acts, onAct }: CardProps) {
+function Card({ suggestion, images, first, view, acts, onAct }: CardProps) {
   const { names, rendering, reasons } = suggestion;
   const name = nameFor(names);
   const other = otherLanguage(rendering, view);
@@ -104,6 +108,7 @@ function Card({ suggestion, first, view, acts, onAct }: CardProps) {
         tellsBefore={reasons.some(({ code }) => code === "already_inserted")}
         canInsert={view.canInsert}
         values={view.draft.values}
+        images={images}
         primary={first}
         acts={acts}
         onAct={onAct}

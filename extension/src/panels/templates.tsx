@@ -1,6 +1,6 @@
 /** The library: search, look at one template filled in for this order, insert. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Rendering } from "../generated/api";
+import type { Rendering, TemplateImage } from "../generated/api";
 import type { LibrarySummary } from "../messages";
 import { Notice } from "../ui/notice";
 import { Empty, Section } from "../ui/section";
@@ -19,6 +19,7 @@ interface TemplatesProps {
 }
 
 export function Templates({ view, library, acts }: TemplatesProps) {
+  const images = view.panel?.template_images ?? [];
   const { search, template: selected } = view.draft;
   const [pointed, setPointed] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -54,7 +55,7 @@ export function Templates({ view, library, acts }: TemplatesProps) {
           )}
           {shown && (
             <div class="chosen" aria-busy={view.asking || !shown.current}>
-              <Text shown={shown} view={view} acts={acts} onAsking={setAsking} />
+              <Text shown={shown} images={images} view={view} acts={acts} onAsking={setAsking} />
             </div>
           )}
         </div>
@@ -65,12 +66,13 @@ export function Templates({ view, library, acts }: TemplatesProps) {
 
 interface TextProps {
   shown: Shown;
+  images: readonly TemplateImage[];
   view: OrderView;
   acts: Acts;
   onAsking: (asking: boolean) => void;
 }
 
-function Text({ shown: { template, text }, view, acts, onAsking }: TextProps) {
+function Text({ shown: { template, text }, images, view, acts, onAsking }: TextProps) {
   if (typeof text === "string") return <Notice tone="warn">{text}</Notice>;
   return (
     <>
@@ -83,6 +85,7 @@ function Text({ shown: { template, text }, view, acts, onAsking }: TextProps) {
         ownText={view.ownText}
         canInsert={view.canInsert}
         values={view.draft.values}
+        images={images.filter((image) => image.template_id === template.id)}
         acts={acts}
         onAsking={onAsking}
       />

@@ -5,6 +5,7 @@ import { Notice } from "../../ui/notice";
 import { t } from "../../ui/text";
 import { ask } from "../ask";
 import { Connected } from "./connected";
+import { TemplateImages } from "./images/template_images";
 import { KeysCard } from "./keys_card";
 import { Marketplaces } from "./marketplaces";
 import { OpenPages } from "./open_pages";
@@ -52,6 +53,7 @@ export function OptionsPage() {
           <KeysCard />
           {known.status.state === "connected" && <TaughtConsoles />}
           {known.status.state === "connected" && <MessageRules />}
+          {known.status.state === "connected" && <TemplateImages />}
           <WaitingList count={known.status.waiting} />
         </>
       ) : (

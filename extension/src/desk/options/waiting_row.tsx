@@ -3,7 +3,7 @@ import { wordsFor } from "../../background/failed";
 import type { Waiting } from "../../messages";
 import { Icon, type IconName } from "../../ui/icon";
 import { Moment } from "../../ui/moment";
-import { t } from "../../ui/text";
+import { counted, t } from "../../ui/text";
 import { ask } from "../ask";
 import { fileSize } from "../file_size";
 import { orderNo } from "../order_no";
@@ -101,7 +101,8 @@ function kindOf(entry: Waiting): string {
 
 function wordsOf(entry: Waiting): string {
   if (entry.kind === "note") return entry.note.text;
-  if (entry.kind === "receipt") return entry.receipt.text;
+  if (entry.kind === "receipt")
+    return entry.receipt.text ?? counted("inserted_files", entry.receipt.files?.length ?? 0);
   if (entry.kind === "sending") return t(entry.sending.edited ? "sending_edited" : "sending_as_inserted");
   return `${entry.evidence.file_name ?? t("options_waiting_unnamed")} · ${fileSize(entry.size)}`;
 }
