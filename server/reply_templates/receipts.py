@@ -1,4 +1,4 @@
-"""Receipts: which text or pictures were put into the page for which order, by whom, when, and whether it was seen sent."""
+"""Receipts: which text or pictures were put into the page for which order, by whom, when; whether it was seen sent."""
 
 from __future__ import annotations
 
