@@ -23,6 +23,9 @@ def agent(editors: object, shared_desk: AgentDesk, box: str) -> Agent:
     agent.focus()
     # Of boxes in frames the page's words say nothing: they are known once the agent is in them.
     shared_desk.until(lambda: insert_button(shared_desk).count() > 0 and insert_button(shared_desk).is_enabled())
+    # In which language, and with which values, is known once the service has answered.
+    shared_desk.until(lambda: shared_desk.section("Suggested replies").get_by_text("buyer's country").count() > 0)
+    shared_desk.until(lambda: shared_desk.section("Templates").locator(".chosen[aria-busy=false]").count() > 0)
     return agent
 
 

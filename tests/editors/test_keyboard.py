@@ -23,6 +23,9 @@ def agent(editors: object, shared_desk: AgentDesk, box: str) -> Agent:
     agent.focus()
     # The buyer's language is known once the service has answered.
     shared_desk.until(lambda: shared_desk.section("Templates").get_by_role("button", name="Insert").count() > 0)
+    # In which language, and with which values, is known once the service has answered.
+    shared_desk.until(lambda: shared_desk.section("Suggested replies").get_by_text("buyer's country").count() > 0)
+    shared_desk.until(lambda: shared_desk.section("Templates").locator(".chosen[aria-busy=false]").count() > 0)
     return agent
 
 

@@ -30,6 +30,9 @@ def agent(editors: object, shared_desk: AgentDesk) -> Agent:
     agent.open()
     agent.focus()
     shared_desk.until(lambda: button(shared_desk, "Insert").count() > 0)
+    # In which language, and with which values, is known once the service has answered.
+    shared_desk.until(lambda: shared_desk.section("Suggested replies").get_by_text("buyer's country").count() > 0)
+    shared_desk.until(lambda: shared_desk.section("Templates").locator(".chosen[aria-busy=false]").count() > 0)
     return agent
 
 

@@ -91,7 +91,7 @@ def entries(services: Services) -> int:
 
 
 def call(client: FlaskClient, method: str, path: str, **headers: str) -> TestResponse:
-    kind = "application/octet-stream" if path == "/evidence" else "application/json"
+    kind = "application/octet-stream" if path in ("/evidence", "/template-images") else "application/json"
     sent = {"Content-Type": kind, **headers} if method != "GET" else headers
     return client.open(
         f"/api/v1{path}", method=method, base_url=BASE, headers=sent, data="{}" if method != "GET" else None

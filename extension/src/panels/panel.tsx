@@ -29,7 +29,7 @@ interface OrderPanelProps {
 export function OrderPanel({ view, acts, width, onWidth }: OrderPanelProps) {
   const { panel, failure } = view;
   const drop = useFiles(acts.addPhotos);
-  const library = useLibrary(acts);
+  const library = useLibrary(view, acts);
   // Notes and photos can wait here for a service that is away, not for one this browser is not connected to.
   const canKeep = panel !== null || (failure !== null && failureWords(failure).act !== "options");
   return (

@@ -9,7 +9,7 @@ import { otherLanguage } from "./language";
 import type { Acts, OrderView } from "./order_view";
 import { Replying } from "./replying";
 import { TemplateFinder } from "./template_finder";
-import { type Shown, useFound, useText } from "./use_templates";
+import { isReached, type Shown, useFound, useText } from "./use_templates";
 import { nameFor } from "./words";
 
 interface TemplatesProps {
@@ -36,7 +36,7 @@ export function Templates({ view, library, acts }: TemplatesProps) {
   );
   return (
     <Section title={t("panel_templates")} count={library?.templates}>
-      {library?.templates === 0 ? (
+      {library?.templates === 0 && isReached(view) ? (
         <Empty>{t("template_none")}</Empty>
       ) : (
         <div ref={body} class="templates">
@@ -50,7 +50,7 @@ export function Templates({ view, library, acts }: TemplatesProps) {
             onEnter={toButton}
           />
           {typeof found?.list === "string" && <Empty>{found.list}</Empty>}
-          {found && Array.isArray(found.list) && list.length === 0 && (
+          {found && Array.isArray(found.list) && list.length === 0 && found.search.trim() && (
             <Empty>{t("template_no_match", found.search.trim())}</Empty>
           )}
           {shown && (

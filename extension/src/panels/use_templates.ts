@@ -21,9 +21,12 @@ export function useFound(view: OrderView, acts: Acts): FoundFor | null {
   useLatest(async () => {
     const list = await acts.findTemplates(search, { tags, language });
     return () => setFound({ search, list });
-  }, [search, language, tags.join()]);
+  }, [search, language, tags.join(), isReached(view)]);
   return found;
 }
+
+/** What this browser knows of the library may be old, or nothing, until the service has answered. */
+export const isReached = ({ panel, failure }: OrderView): boolean => panel !== null && failure === null;
 
 export interface Shown {
   template: FoundTemplate;
@@ -58,12 +61,12 @@ export function useText(template: FoundTemplate | null, view: OrderView, acts: A
 }
 
 /** Null while nobody can say. */
-export function useLibrary(acts: Acts): LibrarySummary | null {
+export function useLibrary(view: OrderView, acts: Acts): LibrarySummary | null {
   const [library, setLibrary] = useState<LibrarySummary | null>(null);
   useLatest(async () => {
     const summary = await acts.library();
     return () => setLibrary(summary);
-  }, []);
+  }, [isReached(view)]);
   return library;
 }
 
