@@ -39,7 +39,7 @@ def send(desk: AgentDesk) -> None:
 def fates(desk: AgentDesk) -> list[str]:
     """What became of each insertion, the latest first."""
     reveal(desk.page)
-    said = desk.section("Inserted replies").locator("summary").all_inner_texts()
+    said = desk.section("Inserted").locator("summary").all_inner_texts()
     return [
         re.sub(r".*(sent as inserted|edited before sending|not seen sent)$", r"\1", one, flags=re.S) for one in said
     ]
