@@ -63,6 +63,12 @@ class Agent:
         self.page.evaluate(DRAWN)
         self.page.keyboard.press(REDO_OF.get(self.box, REDO))
 
+    def empty(self) -> None:
+        """Takes everything out, by keyboard."""
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.press("Delete")
+        self.wait_for("")
+
     def model(self) -> str:
         """What the editor itself holds and would send, as lines."""
         held: str = self.page.evaluate("box.model()")
