@@ -118,6 +118,11 @@ class Rendering(base.Contract):
     languages = fields.List(base.language(), required=True, metadata={"description": "the variants there are"})
     text = fields.String(required=True, metadata={"description": "missing values stand as [[variable]]"})
     missing = fields.List(base.choice(VARIABLES), required=True)
+    stops = fields.List(
+        fields.Integer(),
+        required=True,
+        metadata={"description": "where the caret goes once it is in, one after the other: offsets in characters"},
+    )
     length = fields.Integer(required=True, metadata={"description": "characters (Unicode code points)"})
     findings = fields.List(
         fields.Nested(Finding),

@@ -41,11 +41,11 @@ function start(signal: AbortSignal): void {
   signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(hear));
 }
 
-async function write(hands: Hands, { text, mode, over }: WriteHere["write"]): Promise<Insertion> {
+async function write(hands: Hands, { text, mode, over, stops }: WriteHere["write"]): Promise<Insertion> {
   const { place, idle } = hands;
   if (hands.isComposing) return { done: false, why: "composing" };
   if (!(place instanceof Node) || !globalThis.ordersideInsert) return { done: false, why: "not_taken" };
-  return globalThis.ordersideInsert(place as HTMLElement, text, { mode, idle, over });
+  return globalThis.ordersideInsert(place as HTMLElement, text, { mode, idle, over, stops });
 }
 
 // A frame that stood open when its marketplace was switched on may get the script twice.

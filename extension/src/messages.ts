@@ -217,7 +217,10 @@ export interface PageMessages {
   /** Likewise the script that puts pictures into the page. */
   bring_files: { request: Record<string, never>; answer: null };
   /** Puts a text into the box that the agent's hands are in, in a frame of the page that asks. */
-  write_in_frame: { request: { frame: number; text: string; mode: Mode; over: string }; answer: Insertion };
+  write_in_frame: {
+    request: { frame: number; text: string; mode: Mode; over: string; stops: number[] };
+    answer: Insertion;
+  };
   /** Consoles that the team taught, as far as known here. */
   taught_consoles: { request: Record<string, never>; answer: KeptTaughtConsole[] };
   /** Begins teaching in the page that asks. */
@@ -239,7 +242,7 @@ export interface FrameMessages {
 
 /** What the background has such a script do. */
 export interface WriteHere {
-  write: { text: string; mode: Mode; over: string };
+  write: { text: string; mode: Mode; over: string; stops: number[] };
 }
 
 /** One page of what a search finds. `before` is the `next` of the page in front of it; null asks for the first. */

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, wraps
+from itertools import accumulate
 from typing import Any
 
 from liquid import Environment, FalsyStrictUndefined
@@ -57,17 +58,21 @@ class _Replies(Environment):
     output_stream_limit = RENDERED_MAXIMUM * 4
 
 
-# Private-use characters: a value that holds them has them removed, so no value can look like a hole.
-_MARK = "\ue000"
+# Private-use characters: a value that holds them has them removed, so no value can look like a hole or a stop.
+_MARK, _STOP = "\ue000", "\ue001"
 _HOLE = re.compile(f"{_MARK}([^{_MARK}]*){_MARK}")
+_MARKS = str.maketrans("", "", _MARK + _STOP)
+STOP = "stop"
+"""``{{ stop }}``: where the caret goes once the text is inserted; Tab leads from one to the next."""
 
 
 @dataclass(frozen=True)
 class Filled:
-    """A text with the variables it still lacks, in order of appearance."""
+    """A text with the variables it still lacks, and its stops (offsets in characters), in order of appearance."""
 
     text: str
     missing: tuple[str, ...]
+    stops: tuple[int, ...]
 
 
 def find(store: Store, identity: str) -> Document:
@@ -100,16 +105,17 @@ def check(text: str) -> None:
         fill(text, dict.fromkeys(VARIABLES, ""))  # an unknown filter shows only when it runs
     except LiquidError as error:
         raise TemplateError(str(error)) from error
-    unknown = sorted({str(name) for name in used} - set(VARIABLES))
+    unknown = sorted({str(name) for name in used} - {*VARIABLES, STOP})
     if unknown:
         raise TemplateError(f"unknown variable {', '.join(unknown)}; there are {', '.join(VARIABLES)}")
 
 
 def fill(text: str, values: Mapping[str, object]) -> Filled:
     """A variant's text with the values put in; what is not known stands as ``[[variable]]``."""
-    rendered = _compiled(text).render(**{name: _plain(value) for name, value in values.items()})
+    rendered = _compiled(text).render(**{name: _plain(value) for name, value in values.items()}, **{STOP: _STOP})
     missing = tuple(dict.fromkeys(_HOLE.findall(rendered)))
-    return Filled(_HOLE.sub(r"[[\1]]", rendered).strip(), missing)
+    parts = _HOLE.sub(r"[[\1]]", rendered).strip().split(_STOP)
+    return Filled("".join(parts), missing, tuple(accumulate(map(len, parts[:-1]))))
 
 
 def render(
@@ -125,6 +131,7 @@ def render(
         "languages": sorted(template["variants"]),
         "text": filled.text,
         "missing": list(filled.missing),
+        "stops": list(filled.stops),
         "length": len(filled.text),
         "findings": rules.findings(filled.text),
     }
@@ -166,4 +173,4 @@ def _keeping_holes(name: str, act: Callable[..., object]) -> Callable[..., objec
 
 
 def _plain(value: object) -> object:
-    return value.replace(_MARK, "") if isinstance(value, str) else value
+    return value.translate(_MARKS) if isinstance(value, str) else value

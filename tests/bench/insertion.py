@@ -8,15 +8,15 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from tests.bench.timing import row_absolute, row_to_know
 from tests.consoles.serve import ConsoleServer, build_consoles, build_editors
 from tests.e2e.conftest import connect, id_of, options_page, started_chromium
 from tests.e2e.desk import AgentDesk
 from tests.e2e.leave import let_on
+from tests.e2e.our_world import OurWorld
 from tests.editors.agent import Agent
 from tests.server.running import Running
 
@@ -167,27 +167,3 @@ def _palette(agent: Agent) -> Iterator[float]:
         agent.page.keyboard.press("Alt+k")
         yield world.evaluate("opened")
         agent.page.keyboard.press("Escape")
-
-
-class OurWorld:
-    """The extension's own world of a page, from where its writer and its closed roots are reached."""
-
-    def __init__(self, page: Page) -> None:
-        self._client: CDPSession = page.context.new_cdp_session(page)
-        created: list[dict[str, Any]] = []
-        self._client.on("Runtime.executionContextCreated", lambda event: created.append(event["context"]))
-        self._client.send("Runtime.enable")
-        [self._id] = [
-            world["id"] for world in created if world["name"] == "Orderside" and world["origin"] == _origin(page)
-        ]
-
-    def evaluate(self, expression: str) -> Any:
-        """An expression's value, once it is there."""
-        asked = {"expression": expression, "contextId": self._id, "awaitPromise": True, "returnByValue": True}
-        answer = self._client.send("Runtime.evaluate", asked)
-        assert "exceptionDetails" not in answer, answer
-        return answer["result"].get("value")
-
-
-def _origin(page: Page) -> str:
-    return str(page.evaluate("origin"))

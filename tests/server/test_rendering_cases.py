@@ -20,6 +20,7 @@ def test_a_case(monkeypatch: pytest.MonkeyPatch, case: dict[str, Any]) -> None:
     known = values.of_order(case["order"], case["language"], CASES["agent"])
     filled = logic.fill(case["text"], {**known, **case["typed"]})
     assert (filled.text, list(filled.missing)) == (case["filled"], case["missing"])
+    assert list(filled.stops) == case.get("stops", [])
 
 
 @pytest.mark.parametrize("text", ["{{ order_no | truncate: 5 }}", "{{ order_no | size }}", "{{ 1 | plus: 1 }}"])

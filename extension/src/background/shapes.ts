@@ -70,7 +70,7 @@ export const PAGE_SHAPES: Shapes<PageMessages> = {
   open_options: NOTHING,
   bring_writer: NOTHING,
   bring_files: NOTHING,
-  write_in_frame: { frame: "number", text: "text", mode: "text", over: "text" },
+  write_in_frame: { frame: "number", text: "text", mode: "text", over: "text", stops: "list" },
   taught_consoles: NOTHING,
   teach: NOTHING,
   review_teaching: { taught: "record" },

@@ -15,14 +15,14 @@ test("what writes is brought to the frame that needs it, and no other", async ()
     files: ["writer.js"],
   });
   const send = vi.spyOn(chrome.tabs, "sendMessage");
-  await writeInFrame(1, { frame: 4, text: "Hello", mode: "append", over: ";;hi" });
+  await writeInFrame(1, { frame: 4, text: "Hello", mode: "append", over: ";;hi", stops: [2] });
   expect(fake.scripting.executeScript).toHaveBeenLastCalledWith({
     target: { tabId: 1, frameIds: [4] },
     files: ["writer.js"],
   });
   expect(send).toHaveBeenLastCalledWith(
     1,
-    { write: { text: "Hello", mode: "append", over: ";;hi" } },
+    { write: { text: "Hello", mode: "append", over: ";;hi", stops: [2] } },
     { frameId: 4 },
   );
 });

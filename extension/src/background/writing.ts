@@ -12,10 +12,10 @@ export function bringWriter({ tab, frameId = 0 }: Sender): Promise<null> {
 /** Throws when the frame is gone, or its script. */
 export async function writeInFrame(
   tab = 0,
-  { frame, text, mode, over }: PageMessages["write_in_frame"]["request"],
+  { frame, text, mode, over, stops }: PageMessages["write_in_frame"]["request"],
 ): Promise<Insertion> {
   await bringTo(tab, frame);
-  const message: WriteHere = { write: { text, mode, over } };
+  const message: WriteHere = { write: { text, mode, over, stops } };
   return chrome.tabs.sendMessage(tab, message, { frameId: frame });
 }
 

@@ -56,7 +56,14 @@ export async function insertReply(
     return { done: "refused", why: verdict.why };
   }
   session.refused.update(() => null);
-  const insertion = await write(verdict.place, reply.rendering.text, { mode, idle: hands.idle, over, caret });
+  const stops = unitsBefore(reply.rendering);
+  const insertion = await write(verdict.place, reply.rendering.text, {
+    mode,
+    idle: hands.idle,
+    over,
+    caret,
+    stops,
+  });
   if (insertion.done) {
     const receiptId = record(id, reply, insertion.text);
     const before = session.page.get().reading?.messages ?? [];
@@ -64,6 +71,12 @@ export async function insertReply(
   }
   return outcomeOf(insertion, reply.rendering.text);
 }
+
+/** The stops as the page's boxes count: the service counts characters, of which an emoji is one. */
+const unitsBefore = ({ text, stops }: Rendering): number[] => {
+  const characters = [...text];
+  return stops.map((stop) => characters.slice(0, stop).join("").length);
+};
 
 /** By the rules as this browser knows them now; they may have been changed since the text was shown, or the service be away. */
 async function blockedIn(

@@ -20,8 +20,8 @@ const NOT_TAKEN: Insertion = { done: false, why: "not_taken" };
 async function writeInFrame(
   { frame }: FramedBox,
   text: string,
-  { mode = "caret", over = "" }: Partial<Manner>,
+  { mode = "caret", over = "", stops = [] }: Partial<Manner>,
 ): Promise<Insertion> {
-  const answer = await ask("write_in_frame", { frame, text, mode, over });
+  const answer = await ask("write_in_frame", { frame, text, mode, over, stops: [...stops] });
   return answer.ok ? answer.value : NOT_TAKEN;
 }

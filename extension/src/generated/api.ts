@@ -3600,6 +3600,8 @@ export interface components {
             /** @description characters (Unicode code points) */
             length: number;
             missing: ("buyer_name" | "order_no" | "item_title" | "amount" | "carrier" | "tracking_no" | "tracking_url" | "ordered_date" | "shipped_date" | "promised_date" | "days_since_dispatch" | "refund_amount" | "new_ship_date" | "shop_name" | "agent_name" | "office_hours")[];
+            /** @description where the caret goes once it is in, one after the other: offsets in characters */
+            stops: number[];
             template_id: string;
             template_version: number;
             /** @description missing values stand as [[variable]] */

@@ -11,6 +11,8 @@ export interface Manner {
   over: string;
   /** Where the caret stood when the keyboard left the box; null: it has not, or that is not known. */
   caret: Caret | null;
+  /** Where in the text the caret goes once it is in, one after the other: offsets in UTF-16 code units. */
+  stops: readonly number[];
 }
 
 /** A place in a document. */

@@ -36,8 +36,10 @@ export function listenForKeys(
       pressed.palette();
       return true;
     }
-    const typed = isTab(event) ? typedAt(hands, bindings.prefix) : null;
+    const box = isTab(event) ? boxOf(hands) : null;
+    const typed = box && typedIn(textBefore(box), bindings.prefix);
     if (typed) pressed.shortcut(typed);
+    else if (box) return globalThis.ordersideStops?.(box) ?? false;
     return typed !== null;
   };
   const hear = (event: KeyboardEvent) => {
@@ -53,6 +55,6 @@ export function listenForKeys(
 const isTab = ({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent): boolean =>
   key === "Tab" && !(ctrlKey || altKey || shiftKey || metaKey);
 
-function typedAt({ current }: Pick<Hands, "current">, prefix: string): Typed | null {
-  return current !== null && "ownerDocument" in current ? typedIn(textBefore(current), prefix) : null;
-}
+/** Null: they are in none, or in one of a frame that hears its own keys. */
+const boxOf = ({ current }: Pick<Hands, "current">): HTMLElement | null =>
+  current !== null && "ownerDocument" in current ? current : null;

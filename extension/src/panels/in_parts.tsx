@@ -21,7 +21,7 @@ export function InParts({ reply, parts, mode, insert, onDone, onLeave }: InParts
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
-  const part = { ...reply.rendering, text: parts[at] ?? "" };
+  const part = { ...reply.rendering, text: parts[at] ?? "", stops: [] };
   const act = async (unseen: Unseen | null) => {
     if (unseen) return setSaid(t(`insert_${unseen}`));
     setBusy(true);

@@ -36,7 +36,7 @@ beforeEach(() => {
     render: vi.fn(
       async (id): Promise<Rendering> => ({
         ...{ template_id: id, template_version: 1, language: "en", languages: ["en"], text: `Text of ${id}` },
-        ...{ missing: [], findings: [], length: 9, inserted_before: null },
+        ...{ missing: [], stops: [], findings: [], length: 9, inserted_before: null },
       }),
     ),
   } as Partial<Acts> as Acts;

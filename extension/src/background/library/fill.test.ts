@@ -12,6 +12,7 @@ interface Case {
   typed: Record<string, string>;
   filled: string;
   missing: string[];
+  stops?: number[];
 }
 
 /** The same file is held against the service (tests/server/test_rendering_cases.py). */
@@ -19,9 +20,9 @@ const { now, agent, cases } = JSON.parse(
   readFileSync(new URL("../../../../tests/rendering/cases.json", import.meta.url), "utf8"),
 ) as { now: string; agent: string; cases: Case[] };
 
-test.each(cases)("$name", ({ text, order, language, typed, filled, missing }) => {
+test.each(cases)("$name", ({ text, order, language, typed, filled, missing, stops = [] }) => {
   const known = valuesOf(order, { orderNo: order.order_no, language, agent, now: Date.parse(now) });
-  expect(fill(text, { ...known, ...typed })).toEqual({ text: filled, missing });
+  expect(fill(text, { ...known, ...typed })).toEqual({ text: filled, missing, stops });
 });
 
 test.each([

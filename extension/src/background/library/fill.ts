@@ -11,8 +11,9 @@ const FILTERS = [
   ...["append", "capitalize", "default", "downcase", "lstrip", "prepend"],
   ...["remove", "replace", "rstrip", "strip", "upcase"],
 ];
-/** Private-use: a value that holds it has it removed, so no value can look like a hole. */
+/** Private-use: a value that holds them has them removed, so no value can look like a hole or a stop. */
 const MARK = "\ue000";
+const STOP = "\ue001";
 const HOLES = /\ue000([^\ue000]*)\ue000/g;
 /** What Python takes for white space at a text's ends; JavaScript's differs by a few. */
 const SPACE = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
@@ -22,6 +23,8 @@ export interface Filled {
   text: string;
   /** In order of appearance. */
   missing: Rendering["missing"];
+  /** Offsets in characters (Unicode code points). */
+  stops: number[];
 }
 
 /** A variable nobody knows the value of: nothing in conditions, and a mark where it is put out. */
@@ -38,13 +41,24 @@ class Hole extends Drop {
 /** Throws for a text that is no template, or has a tag, filter or variable that the service does not know. */
 export function fill(text: string, values: Record<string, unknown>): Filled {
   const scope = Object.fromEntries(VARIABLES.map((name) => [name, plain(values[name]) ?? new Hole(name)]));
-  const marked = String(liquid().parseAndRenderSync(text, scope));
+  const marked = String(liquid().parseAndRenderSync(text, { ...scope, stop: STOP }));
   const holes = new Set([...marked.matchAll(HOLES)].map(([, name]) => name));
   const missing = [...holes].flatMap((hole) => VARIABLES.find((name) => name === hole) ?? []);
-  return { text: marked.replace(HOLES, "[[$1]]").replace(ENDS, ""), missing };
+  const parts = marked.replace(HOLES, "[[$1]]").replace(ENDS, "").split(STOP);
+  return { text: parts.join(""), missing, stops: stopsBetween(parts) };
 }
 
-const plain = (value: unknown) => (typeof value === "string" ? value.replaceAll(MARK, "") : value);
+/** Behind every part but the last. */
+function stopsBetween(parts: readonly string[]): number[] {
+  let at = 0;
+  return parts.slice(0, -1).map((part) => {
+    at += [...part].length;
+    return at;
+  });
+}
+
+const plain = (value: unknown) =>
+  typeof value === "string" ? value.replaceAll(MARK, "").replaceAll(STOP, "") : value;
 
 let made: Liquid | undefined;
 

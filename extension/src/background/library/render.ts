@@ -55,7 +55,7 @@ function renderHere(
   const orderNo = order_id.split(":").slice(2).join(":");
   const known = valuesOf(order, { orderNo, language, agent, now: Date.now() });
   try {
-    const { text, missing } = fill(variants[language] ?? "", { ...known, ...values });
+    const { text, missing, stops } = fill(variants[language] ?? "", { ...known, ...values });
     const languages = Object.keys(variants).sort();
     return {
       template_id: id,
@@ -64,6 +64,7 @@ function renderHere(
       languages,
       text,
       missing,
+      stops,
       length: [...text].length,
     };
   } catch (error) {
