@@ -37,11 +37,10 @@ KEYS = {
     "Alt": "\ue00a",
     "Tab": "\ue004",
     "Enter": "\ue007",
-    "End": "\ue010",
-    "Backspace": "\ue003",
+    "Escape": "\ue00c",
 }
 """As WebDriver writes them."""
-PATIENCE = 60.0
+PATIENCE = 20.0
 """Seconds for whatever takes long on a busy computer."""
 
 

@@ -28,6 +28,8 @@ def attach(firefox: Firefox, said: str) -> None:
     """Presses the button below the photo, again where the panel had only just come, until the panel says this."""
 
     def press() -> None:
+        # What stands above it comes later, and moves it.
+        firefox.until(lambda: firefox.select(".chosen[aria-busy=false] .preview", root(firefox)))
         ready = ".photo .button:not([aria-disabled='true'])"
         firefox.click(firefox.until(lambda: firefox.select(ready, root(firefox)))[0])
 

@@ -198,7 +198,7 @@ def test_another_conversation_is_refused_with_the_reason(desk: AgentDesk) -> Non
     desk.until(lambda: card.get_by_role("button", name="Insert").count() > 0)
     # The page changes under the panel in the very moment of the click.
     desk.page.evaluate(
-        """() => document.addEventListener("pointerdown", () =>
+        """() => document.addEventListener("click", () =>
             [...document.querySelectorAll("[role=option]")].find((row) => row.textContent.includes("Анна")).click(),
             { capture: true, once: true })"""
     )

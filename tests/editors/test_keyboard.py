@@ -79,6 +79,6 @@ def taken_out(agent: Agent, typed: str, whole: str) -> None:
     agent.undo()
     if agent.box in NO_STEP_OF_ITS_OWN:
         assert typed.startswith(agent.wait_for_another(whole))
-        agent.page.keyboard.press("Control+a")
-        agent.page.keyboard.type(typed)
+        agent.empty()
+        agent.type(typed)
     agent.wait_for(typed)

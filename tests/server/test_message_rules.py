@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from server import library
+from server.clock import now
 from server.library.message_rules import message_limits, message_rules
 from server.rest import Services
-from shared_schemas.base import MARKETPLACES
+from shared_schemas.base import MARKETPLACES, utc_text
 from shared_schemas.message_rules import KeptMessageRule, MessageRules
 from shared_schemas.panels import Panels
 from shared_schemas.reply_templates import Rendering
@@ -177,7 +179,9 @@ def rendered_word(agent: Caller) -> str:
 
 def test_a_panel_says_it_of_every_reply(agent: Caller) -> None:
     agent.create("/message-rules", {**RULE, "level": "block", "words": ["hello", "thank you"]})
-    answer = agent.panels([SEEN], open=SEEN["order_no"], language="en").json or {}
+    shipped_at = utc_text((now() - timedelta(days=1)).replace(microsecond=0))
+    seen = {**SEEN, "status_text": "等待买家收货", "shipped_at": shipped_at}
+    answer = agent.panels([seen], open=SEEN["order_no"], language="en").json or {}
     suggested = [one["rendering"] for one in Panels().load(answer)["panel"]["suggestions"]]
     said = {one["template_id"]: [found["excerpt"] for found in one["findings"]] for one in suggested}
     assert said
