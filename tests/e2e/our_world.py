@@ -15,8 +15,9 @@ class OurWorld:
         created: list[dict[str, Any]] = []
         self._client.on("Runtime.executionContextCreated", lambda event: created.append(event["context"]))
         self._client.send("Runtime.enable")
+        frame = self._client.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
         [self._id] = [
-            world["id"] for world in created if world["name"] == "Orderside" and world["origin"] == _origin(page)
+            world["id"] for world in created if world["name"] == "Orderside" and world["auxData"]["frameId"] == frame
         ]
 
     def evaluate(self, expression: str) -> Any:
@@ -25,7 +26,3 @@ class OurWorld:
         answer = self._client.send("Runtime.evaluate", asked)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
-
-
-def _origin(page: Page) -> str:
-    return str(page.evaluate("origin"))
