@@ -35,7 +35,7 @@ function install(): void {
   const insert = async (desk: PaletteDesk, order: ForOrder | null, typed: Typed) => {
     const done = await insertTyped(order, typed);
     if ("asks" in done) open(desk, order, { text: typed.name, enter: done.asks });
-    else desk.session.refused.update(() => refusalOf(done));
+    else desk.session.refuse(refusalOf(done));
   };
   let isBusy = false;
   const press = (desk: PaletteDesk, shortcut: Typed | null): void => {

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator
 
 from tests.e2e.closed_shadow import reveal
 from tests.e2e.desk import AgentDesk
-from tests.editors.agent import BOXES, ONE_LINE, Agent
+from tests.editors.agent import BOXES, DRAWN, ONE_LINE, Agent
 from tests.editors.exceptions import NO_STEP_OF_ITS_OWN
 
 pytestmark = pytest.mark.e2e
@@ -58,6 +58,7 @@ def test_the_palette_and_a_typed_shortcut(shared_desk: AgentDesk, agent: Agent, 
     keyboard.press("Enter")
     taken_out(agent, TYPED, TYPED + text)
     # Right behind what is typed now, however undo left the caret.
+    agent.page.evaluate(DRAWN)
     keyboard.press("Control+End")
     agent.type(f";;{SHORTCUT}")
     agent.wait_for(f"{TYPED};;{SHORTCUT}")
@@ -73,7 +74,7 @@ def test_the_palette_and_a_typed_shortcut(shared_desk: AgentDesk, agent: Agent, 
 def taken_out(agent: Agent, typed: str, whole: str) -> None:
     """The text comes, once and as it is, and one undo leaves what the agent had typed."""
     agent.wait_for(whole)
-    agent.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    agent.page.evaluate(DRAWN)
     agent.wait_for(whole)
     assert agent.shown_plainly() == "".join(whole.split())
     agent.undo()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.desk import AgentDesk
+from tests.e2e.desk import DRAWN, AgentDesk
 from tests.e2e.our_world import OurWorld
-from tests.editors.agent import Agent
+from tests.editors.agent import DRAWN, Agent
 
 pytestmark = pytest.mark.e2e
 
@@ -48,6 +48,7 @@ def test_from_stop_to_stop(shared_desk: AgentDesk, agent: Agent, box: str) -> No
     assert ours.evaluate(f"{insert}.then(({{ done }}) => done)")
     agent.type(" 12 €")
     agent.wait_for(f"Hi {TEXT}".replace(" by", " 12 € by"))
+    agent.page.evaluate(DRAWN)
     agent.page.keyboard.press("Tab")
     agent.type(" at noon")
     agent.wait_for(f"Hi {TEXT}".replace(" by", " 12 € by").replace("Friday", "Friday at noon"))

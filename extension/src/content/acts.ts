@@ -19,6 +19,12 @@ export interface Desk {
 
 export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, id: string): Acts {
   const { works } = session;
+  /** Why nothing went into the page is told even if this panel is gone by then. */
+  const told = <Done extends { done: string; why?: string }>(outcome: Done): Done => {
+    const { done, why } = outcome;
+    session.refuse(done === "refused" && why !== undefined ? { orderNo, why } : null);
+    return outcome;
+  };
   return {
     close: () => session.close(),
     retry: () => void session.refresh(),
@@ -34,7 +40,8 @@ export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, 
     showOwnText: (on) => showOwnText(session, on),
     fill: ({ rendering: { template_id, language } }, values) =>
       render(session, orderNo, { template: template_id, language, values }),
-    insert: (reply, mode) => insertReply(session, orderNo, reply, { mode }),
+    refuse: (why) => told({ done: "refused", why }),
+    insert: async (reply, mode) => told(await insertReply(session, orderNo, reply, { mode })),
     copy: copyText,
     addNote: () => addNote(session, id),
     keepEdit: (noteId, edit) => works.update((all) => withEdit(all, id, noteId, edit)),
@@ -43,8 +50,8 @@ export function actsFor({ session, photos, thumbnails }: Desk, orderNo: string, 
     addPhotos: (files) => photos.add(id, files),
     retryPhoto: (key) => photos.retry(id, key),
     discard: (key) => void photos.discard(id, key),
-    attach: (chosen) => attachPhotos(session, orderNo, chosen),
-    attachImages: (images) => attachImages(session, orderNo, images),
+    attach: async (chosen) => told(await attachPhotos(session, orderNo, chosen)),
+    attachImages: async (images) => told(await attachImages(session, orderNo, images)),
     imagePreview: (id) => thumbnails.of(id, "template_image_preview"),
     openPhoto: (photo) => void ask("open_photo", { id: photo }),
     teach: () => {

@@ -72,11 +72,7 @@ async function attachPictures(
   if (!brought.ok) return refused(failureWords(brought.error).next, copies);
   const target = { orderNo, recipient: known.recipient, place: null };
   const verdict = judge(session.read(), target, session.hands);
-  if ("why" in verdict) {
-    session.refused.update(() => ({ orderNo, why: verdict.why }));
-    return refused(verdict.why, copies);
-  }
-  session.refused.update(() => null);
+  if ("why" in verdict) return refused(verdict.why, copies);
   const mayGo = () => {
     const again = judge(session.read(), target, session.hands);
     return "place" in again && again.place === verdict.place;

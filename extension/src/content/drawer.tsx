@@ -113,7 +113,7 @@ function Refused({ desk: { session } }: { desk: Desk }) {
   const refused = useStore(session.refused);
   const { open } = useStore(session.page);
   if (!refused || (open !== null && refused.orderNo === open)) return null;
-  return <Refusal why={refused.why} onClose={() => session.refused.update(() => null)} />;
+  return <Refusal why={refused.why} onClose={() => session.refuse(null)} />;
 }
 
 interface ShownProps {

@@ -51,11 +51,7 @@ export async function insertReply(
   // host the text goes by messages.
   const { hands } = session;
   const verdict = judge(session.read(), target, hands);
-  if ("why" in verdict) {
-    session.refused.update(() => ({ orderNo, why: verdict.why }));
-    return { done: "refused", why: verdict.why };
-  }
-  session.refused.update(() => null);
+  if ("why" in verdict) return { done: "refused", why: verdict.why };
   const stops = unitsBefore(reply.rendering);
   const insertion = await write(verdict.place, reply.rendering.text, {
     mode,

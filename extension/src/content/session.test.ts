@@ -67,3 +67,24 @@ test("an answer from before a note was kept does not take the note away", async 
   asked[2]?.(answerWith("just kept", "a colleague's"));
   await vi.waitFor(() => expect(shown()).toEqual(["just kept", "a colleague's"]));
 });
+
+test("a refusal is told for a while, or until the agent closes the panel", () => {
+  vi.useFakeTimers();
+  const session = new Session(
+    () => marketplace,
+    () => undefined,
+    life.signal,
+  );
+  const refusal = { orderNo: "8001", why: "The message box is locked." };
+  session.refuse(refusal);
+  vi.advanceTimersByTime(10_000);
+  session.refuse(refusal);
+  vi.advanceTimersByTime(10_000);
+  expect(session.refused.get()).toEqual(refusal);
+  vi.advanceTimersByTime(10_000);
+  expect(session.refused.get()).toBeNull();
+  session.refuse(refusal);
+  session.close();
+  expect(session.refused.get()).toBeNull();
+  vi.useRealTimers();
+});

@@ -27,6 +27,8 @@ import { type Works, withWaiting, workOf } from "./work";
 /** In one go at the page, no kind of step may take longer, and a page that changes faster than it is read is read at last in one. */
 const GO = 8;
 const GOES = 100;
+/** How long a refusal is told when its panel is gone: long enough to be read twice. */
+const TOLD = 12_000;
 
 /** A reader that fails altogether is a problem of the page like any other: the agent is told. */
 function unreadable(marketplace: MarketplaceId, kind: PageKind, error: unknown): Reading {
@@ -44,10 +46,11 @@ export interface Refused {
 export class Session {
   readonly page = new Store<PageState>(NOTHING_YET);
   readonly works = new Store<Works>({});
-  /** Why nothing was inserted, when the page had moved on: the panel that would say so is gone with its order. */
+  /** Why nothing was inserted just now: the panel that would say so may be gone with its order. */
   readonly refused = new Store<Refused | null>(null);
   /** Whether replies are shown in the agent's language as well. */
   readonly ownText = new Store(false);
+  #forgetRefused: ReturnType<typeof setTimeout> | undefined;
   readonly hands: Hands;
   readonly #marketplaceFor: (url: URL) => Marketplace | null;
   #asking: Promise<void> | null = null;
@@ -130,7 +133,15 @@ export class Session {
   }
 
   close(): void {
+    this.refuse(null);
     this.page.update(closed);
+  }
+
+  /** Null: there is nothing to tell any more. */
+  refuse(refused: Refused | null): void {
+    clearTimeout(this.#forgetRefused);
+    this.refused.update(() => refused);
+    if (refused) this.#forgetRefused = setTimeout(() => this.refuse(null), TOLD);
   }
 
   /** Asks about everything on the page; while an answer is on its way, once more after it. */

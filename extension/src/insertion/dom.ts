@@ -21,10 +21,10 @@ export async function twoFrames(box: HTMLElement): Promise<void> {
   await Promise.race([frame().then(frame), wait(100)]);
 }
 
-/** After whatever the page has put off to its next turns. */
+/** After whatever the page has put off to its next turns; Quill 1 puts off by a millisecond. */
 export async function settled(): Promise<void> {
-  await wait(0);
-  await wait(0);
+  await wait(1);
+  await wait(1);
 }
 
 export const wait = (milliseconds: number): Promise<unknown> =>

@@ -7,7 +7,7 @@ import { isEditor } from "./boxes";
 import { announce, focus, hasFocus, twoFrames } from "./dom";
 import { pause, splitHistory } from "./history";
 import { caretReady, selectBefore } from "./selection";
-import { arrived, plainly, shown, type Wanted } from "./shown";
+import { arrived, plainly, shown, stays, type Wanted } from "./shown";
 import { appears, stepsFor } from "./steps";
 import type { Insertion, Manner } from "./types";
 
@@ -25,8 +25,9 @@ export async function writeInEditor(
   const wanted = { text, before: shown(box), mode: manner.mode };
   const left = withoutSelected(wanted.before, manner);
   for (const step of stepsFor(text)) {
+    const shownBefore = shown(box);
     const taken = await step.write(box, text, manner);
-    await appears(box, wanted.before, taken);
+    await appears(box, shownBefore, taken);
     const now = plainly(shown(box));
     // Quill 1 takes out what is selected for a paste whose text it then does not find.
     if (now !== plainly(wanted.before) && now !== left) return verdict(box, wanted, step.how);
@@ -57,6 +58,6 @@ async function verdict(box: HTMLElement, wanted: Wanted, how: "paste" | "command
   announce(box);
   await twoFrames(box);
   const now = shown(box);
-  if (isIn && arrived(now, wanted)) return { done: true, text: wanted.text, how, undoable: true };
+  if (isIn && stays(now, wanted)) return { done: true, text: wanted.text, how, undoable: true };
   return { done: false, why: plainly(now) === plainly(wanted.before) ? "not_taken" : "altered" };
 }

@@ -16,6 +16,7 @@ let events: string[];
 beforeEach(() => {
   command.mockImplementation(editCommand);
   document.execCommand = command as unknown as typeof document.execCommand;
+  document.queryCommandEnabled = () => true;
   events = [];
   for (const type of ["input", "keyup", "change", "keydown", "submit"]) {
     document.body.addEventListener(type, ({ type: happened }) => events.push(happened));
@@ -45,6 +46,28 @@ test("the text goes where the caret is, once, with undo", async () => {
   });
   expect(box.value).toBe("Hi one\ntwo");
   expect(events).toEqual(["input", "keyup", "change"]);
+});
+
+test("what the agent types behind it meanwhile is the agent's", async () => {
+  const box = field("textarea", "Hi  you");
+  box.focus();
+  box.setSelectionRange(3, 3);
+  const inserting = insert(box, "one");
+  box.setRangeText("!", 6, 6, "end");
+  expect(await inserting).toMatchObject({ done: true, text: "one" });
+  expect(box.value).toBe("Hi one! you");
+});
+
+test("a page that doubles it is found out", async () => {
+  const box = field("textarea", "");
+  const inserting = insert(box, "one");
+  box.value += "one";
+  expect(await inserting).toMatchObject({ done: false, why: "altered" });
+});
+
+test("a browser that cannot take it out again is believed", async () => {
+  document.queryCommandEnabled = () => false;
+  expect(await insert(field("textarea", ""), "one")).toMatchObject({ done: true, undoable: false });
 });
 
 test.each([

@@ -14,7 +14,9 @@ export async function writeInField(
   const before = box.value;
   const { from, to } = place(box, mode, over.length);
   if (before.slice(to - over.length, to) !== over) return { done: false, why: "moved_on" };
-  const wanted = before.slice(0, from) + fitting + before.slice(to);
+  const written = before.slice(0, from) + fitting;
+  const rest = before.slice(to);
+  const wanted = written + rest;
   if (!focus(box)) return { done: false, why: "unfocusable" };
   // Setting the selection, even to where it is, also ends the browser's typing group: without it one Ctrl+Z takes the
   // agent's own words together with ours.
@@ -24,7 +26,9 @@ export async function writeInField(
     box.value === before && wanted !== before ? setValue(box, wanted, from + fitting.length) : "command";
   announce(box);
   await twoFrames(box);
-  if (box.value === wanted) return { done: true, text: fitting, how, undoable: how === "command" };
+  const typed = between(box.value, written, rest);
+  if (typed !== null && !typed.includes(fitting))
+    return { done: true, text: fitting, how, undoable: how === "command" && canUndo(box) };
   return { done: false, why: box.value === before ? "not_taken" : "altered" };
 }
 
@@ -38,6 +42,18 @@ function place(box: Field, mode: Mode, over: number): { from: number; to: number
   const untouched = box.selectionEnd === 0 && !hasFocus(box);
   const caret = mode === "append" || untouched ? end : (box.selectionEnd ?? end);
   return { from: Math.max(0, caret - over), to: caret };
+}
+
+/** What the agent has typed behind the text meanwhile; null if it is not there as it was written. */
+function between(value: string, written: string, rest: string): string | null {
+  const isThere =
+    value.length >= written.length + rest.length && value.startsWith(written) && value.endsWith(rest);
+  return isThere ? value.slice(written.length, value.length - rest.length) : null;
+}
+
+/** Firefox forgets what it could undo when a page changes how its field overflows. It knows of the focused field only. */
+function canUndo(box: Field): boolean {
+  return !hasFocus(box) || box.ownerDocument.queryCommandEnabled("undo");
 }
 
 /** The last resort; the browser's undo knows nothing of it. The prototype's setter, because pages wrap their own. */

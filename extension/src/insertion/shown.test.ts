@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrived, countIn } from "./shown";
+import { arrived, countIn, stays } from "./shown";
 
 test("texts are compared by their letters", () => {
   expect(countIn("Hi one\n\ntwo", "one two")).toBe(1);
@@ -22,4 +22,11 @@ test("a text has arrived when it is there once more, its lines apart", () => {
 test("in place of everything, it is alone", () => {
   expect(arrived(text, { ...wanted, mode: "replace" })).toBe(true);
   expect(arrived(`Hi ${text}`, { ...wanted, mode: "replace" })).toBe(false);
+});
+
+test("who goes on typing behind it leaves it as it is", () => {
+  for (const mode of ["caret", "replace"] as const) {
+    expect(stays(`${text} and`, { ...wanted, mode })).toBe(true);
+    expect(stays("Dear Ana", { ...wanted, mode })).toBe(false);
+  }
 });

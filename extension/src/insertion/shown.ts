@@ -28,6 +28,12 @@ export function arrived(now: string, { text, before, mode }: Wanted): boolean {
   return countIn(now, text) === countIn(before, text) + 1 && areApart(now, text);
 }
 
+/** Whether what arrived is still there; the agent may have gone on typing behind it. */
+export function stays(now: string, wanted: Wanted): boolean {
+  if (wanted.mode === "replace") return plainly(now).startsWith(plainly(wanted.text));
+  return arrived(now, wanted);
+}
+
 /** Whether the lines of a text are still lines: an editor that knows no line breaks would glue them together. */
 function areApart(now: string, text: string): boolean {
   const inner = text.split("\n").slice(1, -1).map(plainly).filter(Boolean);

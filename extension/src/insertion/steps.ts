@@ -1,5 +1,5 @@
 /** The ways into an editor, the surest first. Each says whether a handler of the page took the text for its own. */
-import { insertByCommand, settled, wait } from "./dom";
+import { focus, hasFocus, insertByCommand, settled, wait } from "./dom";
 import { pause } from "./history";
 import { breakLines } from "./lines";
 import { pasteOf } from "./paste";
@@ -26,6 +26,7 @@ const COMMAND: Step = {
   how: "command",
   async write(box, text, manner) {
     await pause(box, manner);
+    if (!focus(box)) return false;
     splitTyping(box);
     if (!breakLines(box, text)) insertByCommand(box, text);
     return false;
@@ -46,11 +47,15 @@ function target(box: HTMLElement): Element {
 /** Milliseconds in which a handler that took the text has put it in. */
 const AFTER_TAKEN = 300;
 
-/** Until the box shows something else. Whoever did not take it has its say in its own next turn (TinyMCE). */
+/**
+ * Until the box shows something else. Whoever did not take it has its say in its own next turn (TinyMCE), and is at
+ * work as long as the keyboard is elsewhere: Quill 1 lets the browser paste into a box of its own first.
+ */
 export async function appears(box: HTMLElement, before: string, taken: boolean): Promise<void> {
   const isThere = () => plainly(shown(box)) !== plainly(before);
   if (isThere()) return;
   await settled();
   const end = performance.now() + AFTER_TAKEN;
-  while (taken && !isThere() && performance.now() < end) await wait(5);
+  const isAtWork = () => (taken && !isThere()) || !hasFocus(box);
+  while (isAtWork() && performance.now() < end) await wait(5);
 }

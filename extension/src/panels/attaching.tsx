@@ -16,14 +16,14 @@ export interface Handing {
   hand(work: () => Promise<Attached>, unseen: Unseen | null): Promise<Attached>;
 }
 
-export function useHanding(): Handing {
+export function useHanding({ refuse }: Pick<Acts, "refuse">): Handing {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Attached | null>(null);
   useEffect(() => () => forget(outcome), [outcome]);
   const hand: Handing["hand"] = async (work, unseen) => {
     setBusy(true);
     setOutcome(null);
-    const refused = unseen && { done: "refused" as const, why: t(`insert_${unseen}`), copies: [] };
+    const refused = unseen && { ...refuse(t(`insert_${unseen}`)), copies: [] };
     const done = refused ?? (await work());
     setOutcome(done);
     setBusy(false);
@@ -42,7 +42,7 @@ export interface Attaching extends Pick<Handing, "busy" | "outcome"> {
 
 export function useAttaching(acts: Acts): Attaching {
   const [chosen, choose] = useState<readonly string[]>([]);
-  const { busy, outcome, hand } = useHanding();
+  const { busy, outcome, hand } = useHanding(acts);
   return {
     ...{ chosen, busy, outcome },
     attach: async (photos, unseen) => {

@@ -5,28 +5,28 @@ import { Button, DeliberateButton } from "../ui/button";
 import { Notice } from "../ui/notice";
 import type { Unseen } from "../ui/seen";
 import { t } from "../ui/text";
-import type { Outcome, Reply } from "./order_view";
+import type { Acts, Outcome, Reply } from "./order_view";
 import { Preview } from "./preview";
 
 interface InPartsProps {
   reply: Reply;
   parts: readonly string[];
   mode: Mode;
-  insert: (part: Reply, mode: Mode) => Promise<Outcome>;
+  acts: Pick<Acts, "insert" | "refuse">;
   onDone: (last: Outcome) => void;
   onLeave: () => void;
 }
 
-export function InParts({ reply, parts, mode, insert, onDone, onLeave }: InPartsProps) {
+export function InParts({ reply, parts, mode, acts, onDone, onLeave }: InPartsProps) {
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const part = { ...reply.rendering, text: parts[at] ?? "", stops: [] };
   const act = async (unseen: Unseen | null) => {
-    if (unseen) return setSaid(t(`insert_${unseen}`));
+    if (unseen) return setSaid(acts.refuse(t(`insert_${unseen}`)).why);
     setBusy(true);
     // What was in the box has been sent by the time of the second part.
-    const done = await insert({ ...reply, rendering: part }, at === 0 ? mode : "caret");
+    const done = await acts.insert({ ...reply, rendering: part }, at === 0 ? mode : "caret");
     setBusy(false);
     if (done.done === "refused") return setSaid(done.why);
     if (at + 1 === parts.length) return onDone(done);

@@ -84,11 +84,17 @@ export interface OrderView {
   note: { sending: boolean; failed: string | null };
 }
 
+/** Nothing was written; why, in a sentence. `space`: in parts it could be, as long as these. */
+export interface Refusal {
+  done: "refused";
+  why: string;
+  space?: Space;
+}
+
 export type Outcome =
   | { done: "inserted"; undoable: boolean; caution: string | null }
   | { done: "copied" }
-  /** Nothing was written; why, in a sentence. `space`: in parts it could be, as long as these. */
-  | { done: "refused"; why: string; space?: Space };
+  | Refusal;
 
 /** How long a part may be, in UTF-16 code units: beside what is in the box already, and in an empty box. */
 export interface Space {
@@ -125,6 +131,8 @@ export interface Acts {
   openOptions(): void;
   change(part: Partial<Omit<Draft, "edits">>): void;
   chooseLanguage(code: string): void;
+  /** Refuses a press that does not count. */
+  refuse(why: string): Refusal;
   /** The best of the library for what was typed; a sentence instead when nothing can be said. */
   findTemplates(text: string, fits: Fits): Promise<FoundTemplate[] | string>;
   /** Null while nobody can say. */

@@ -16,7 +16,7 @@ interface ReplyImagesProps {
 }
 
 export function ReplyImages({ images, name, canInsert, acts }: ReplyImagesProps) {
-  const { busy, outcome, hand } = useHanding();
+  const { busy, outcome, hand } = useHanding(acts);
   if (images.length === 0) return null;
   const words = counted("attach_images", images.length);
   return (

@@ -77,13 +77,13 @@ export function Replying(props: ReplyingProps) {
     setOutcome(null);
     setTooLong(null);
     onAct?.();
-    if (unseen) setOutcome({ done: "refused", why: t(`insert_${unseen}`) });
+    if (unseen) setOutcome(acts.refuse(t(`insert_${unseen}`)));
     else if (rendering.missing.length > 0) ask(true);
     else return act(() => insert(reply));
   };
   const finish = (unseen: Unseen | null) =>
     act(async () => {
-      if (unseen) return { done: "refused", why: t(`insert_${unseen}`) };
+      if (unseen) return acts.refuse(t(`insert_${unseen}`));
       const filled = await acts.fill(reply, values);
       if (typeof filled === "string") return { done: "refused", why: filled };
       if (filled.missing.length > 0) return { done: "refused", why: t("insert_still_missing") };
@@ -101,7 +101,7 @@ export function Replying(props: ReplyingProps) {
         reply={long.reply}
         parts={split(long.reply.rendering.text, long.space)}
         mode={mode}
-        insert={acts.insert}
+        acts={acts}
         onDone={(last) => {
           setTooLong(null);
           setOutcome(last);
