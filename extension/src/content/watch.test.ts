@@ -61,3 +61,9 @@ it("takes no more than its share of a page that is long to look at, and looks wh
   expect(looks.length).toBeLessThanOrEqual(5);
   expect(looks.at(-1)).toBeGreaterThanOrEqual(20_000);
 });
+
+it("lets no change wait longer than five seconds, whatever the last look has cost", async () => {
+  const looks = await looksWhile(4_000, 12_000);
+  const waits = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
+  expect(Math.max(...waits)).toBeLessThanOrEqual(5_200);
+});

@@ -5,6 +5,8 @@ const QUIET = 200;
 const AT_MOST = 1000;
 /** Looking may take one part in so many of the time: a list of a thousand rows that never rests is read less often. */
 const SHARE = 16;
+/** But no change waits longer than this, however slow the computer was at the last look. */
+const REST_AT_MOST = 5_000;
 
 /** Attributes that say whose order or conversation is shown; class and style change with every hover. */
 const TELLING = [
@@ -142,7 +144,7 @@ function debounced(act: () => boolean, settle: () => unknown, isNew: () => boole
     busy = false;
     since = 0;
     timed(settle);
-    rested = Date.now() + cost * (SHARE - 1);
+    rested = Date.now() + Math.min(cost * (SHARE - 1), REST_AT_MOST);
     cost = 0;
     if (isNew()) soon(false);
   };
