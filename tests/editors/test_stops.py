@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.desk import DRAWN, AgentDesk
+from tests.e2e.desk import AgentDesk
 from tests.e2e.our_world import OurWorld
 from tests.editors.agent import DRAWN, Agent
 

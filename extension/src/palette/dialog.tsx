@@ -87,7 +87,7 @@ export function Dialog({ order, sought, onClose }: DialogProps) {
   /** As a press of the button would be, and only where the button is seen. */
   const enter = () => {
     const button = dialog.current?.querySelector(".palette-chosen .reply-foot .button");
-    holdKeys(button && !busy ? unseen(button).then(start) : undefined);
+    holdKeys(button && !busy ? unseen(button).then(start) : undefined, "Enter");
   };
   // Enter may come before the answer to the last letter: what it inserts is what that letter found.
   const isCurrent = found?.text === text && (shown !== null || current === null);
@@ -135,7 +135,7 @@ export function Dialog({ order, sought, onClose }: DialogProps) {
           onEnter={() => {
             if (isCurrent) return enter();
             isEntered.current = true;
-            holdKeys();
+            holdKeys(undefined, "Enter");
           }}
         >
           {current && (

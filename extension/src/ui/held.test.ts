@@ -54,6 +54,18 @@ test("while the text is on its way Enter goes nowhere; words may be typed elsewh
   expect(key("keydown")).toBe(false);
 });
 
+test("behind an Enter among words, a Space is a word's", () => {
+  holdKeys(undefined, "Enter");
+  expect([key("keydown", "Enter", true), key("keydown", " "), key("keyup", " ")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(key("keyup")).toBe(true);
+  holdKeys();
+  expect(key("keydown", " ")).toBe(true);
+});
+
 test("a release that went to another window is not waited for", async () => {
   holdKeys();
   await later(1_000);

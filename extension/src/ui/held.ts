@@ -9,9 +9,17 @@ const SOON = 500;
 let endsAt = 0;
 let isDown = false;
 let atWork = 0;
+let alsoSpace = true;
 
-/** Keeps Enter and Space from everybody from now on; `work` is what moves the focus about meanwhile. */
-export function holdKeys(work: Promise<unknown> = Promise.resolve()): void {
+/**
+ * Keeps Enter and Space from everybody from now on; `work` is what moves the focus about meanwhile. Where Enter was
+ * pressed among words ("Enter"), a Space is the next word's.
+ */
+export function holdKeys(
+  work: Promise<unknown> = Promise.resolve(),
+  which: "presses" | "Enter" = "presses",
+): void {
+  alsoSpace = which === "presses";
   endsAt = performance.now() + SOON;
   isDown = true;
   atWork += 1;
@@ -25,7 +33,7 @@ export const isPress = ({ key }: { key: string }): boolean => key === "Enter" ||
 
 /** Asked once for every key event of the window, before anybody else sees it: true when nobody may. */
 export function isHeld({ type, key, repeat }: KeyboardEvent): boolean {
-  if (!isPress({ key })) return false;
+  if (!isPress({ key }) || (key === " " && !alsoSpace)) return false;
   // Pressed anew: should its release have gone to another window, it is not waited for any longer.
   if (type === "keydown" && !repeat) isDown = false;
   // Long work (the service is asked first) keeps Enter only: an agent may type words elsewhere meanwhile.
