@@ -38,6 +38,7 @@ KEYS = {
     "Tab": "\ue004",
     "Enter": "\ue007",
     "Escape": "\ue00c",
+    "Delete": "\ue017",
 }
 """As WebDriver writes them."""
 PATIENCE = 20.0
