@@ -145,16 +145,18 @@ def test_reading_never_ends_early_without_a_word(photos: Photos, received: Recei
 def test_a_server_that_says_nothing_is_not_waited_for(
     proxy: FaultyS3, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(s3, "ASK", {**s3_client.ASK, "read_timeout": "200ms"})
+    address, folder = fresh_address(), tmp_path / "photos"
     monkeypatch.setattr(s3, "PUT", {**s3_client.PUT, "timeout": "500ms"})
-    photos = open_photos(fresh_address(), tmp_path / "photos")
+    photos = open_photos(address, folder)
     received = photos.receive(io.BytesIO(CONTENT), len(CONTENT))
     proxy.troubles = ["", "hang"]
     with pytest.raises(Away):
         photos.keep(received)
+    monkeypatch.setattr(s3, "ASK", {**s3_client.ASK, "read_timeout": "200ms"})
+    impatient = open_photos(address, folder)
     proxy.troubles = ["hang"] * 20
     with pytest.raises(Away):
-        photos.has(received.sha256)
+        impatient.has(received.sha256)
     photos.discard(received)
 
 
