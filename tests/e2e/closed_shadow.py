@@ -16,19 +16,27 @@ from playwright.sync_api import CDPSession, Page
 HOSTS = ("ORDERSIDE-STRIP", "ORDERSIDE-PANEL", "ORDERSIDE-TEACH", "ORDERSIDE-PALETTE")
 _PLAYWRIGHTS_WORLD = "__playwright_utility_world"
 _SHOW = "function () { Object.defineProperty(this.host, 'shadowRoot', { value: this, configurable: true }) }"
+_ARE_SHOWN = """(names) => {
+    const hosts = [...document.querySelectorAll(names)];
+    return hosts.length > 0 && hosts.every((host) => host.shadowRoot);
+}"""
 
 
-def reveal(page: Page) -> int:
-    """Opens every root of ours that is on the page now, and says how many; later ones need another call."""
+def reveal(page: Page, *, thoroughly: bool = True) -> None:
+    """Opens every root of ours that is on the page now; later ones need another call.
+
+    The whole tree is asked for, which keeps a computer busy. Unless ``thoroughly``, it is not where every host
+    in the document itself has been dealt with; one inside a shadow root of the page's may be missed then.
+    """
+    if not thoroughly and page.evaluate(_ARE_SHOWN, ",".join(HOSTS)):
+        return
     client = page.context.new_cdp_session(page)
     try:
         worlds = _worlds(client)
         document = client.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]
-        roots = list(_roots(document))
-        for root in roots:
+        for root in list(_roots(document)):
             for world in worlds:
                 _show(client, root, world)
-        return len(roots)
     finally:
         client.detach()
 

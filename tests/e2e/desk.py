@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from itertools import count
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
@@ -56,8 +57,8 @@ class AgentDesk:
     def until(self, holds: Callable[[], bool], seconds: float = 40) -> None:
         """Waits for something to hold, with every root of ours revealed."""
         end = time.monotonic() + seconds
-        while True:
-            reveal(self.page)
+        for look in count():
+            reveal(self.page, thoroughly=look % 20 == 3)
             if holds():
                 return
             assert time.monotonic() < end, f"waited {seconds} s in vain on {self.page.url}\n{self.seen()}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -41,3 +41,17 @@ def words(firefox: Firefox, css: str) -> str:
     """What Orderside shows in the first place of ours that matches."""
     root = firefox.root_of(firefox.select(css)[0])
     return str(firefox.run("(root) => root.querySelector('.os').innerText", root))
+
+
+def press_until_said(firefox: Firefox, press: Callable[[], None], said: str) -> None:
+    """Presses a button of the panel, again where it had only just come into sight, until the panel says this."""
+
+    def tried() -> bool:
+        if said in (words_now := words(firefox, "orderside-panel")):
+            return True
+        if "press again" in words_now:
+            press()
+        return False
+
+    press()
+    firefox.until(tried)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.consoles.serve import ConsoleServer
 from tests.e2e.firefox import Firefox, Node
-from tests.e2e.firefox_desk import pair, words
+from tests.e2e.firefox_desk import pair, press_until_said
 from tests.e2e.test_files import SHOWS
 from tests.editors.agent import CHAT
 from tests.server.conftest import photo
@@ -33,15 +33,7 @@ def attach(firefox: Firefox, said: str) -> None:
         ready = ".photo .button:not([aria-disabled='true'])"
         firefox.click(firefox.until(lambda: firefox.select(ready, root(firefox)))[0])
 
-    def tried() -> bool:
-        if said in (words_now := words(firefox, "orderside-panel")):
-            return True
-        if "press again" in words_now:
-            press()
-        return False
-
-    press()
-    firefox.until(tried)
+    press_until_said(firefox, press, said)
 
 
 def test_each_way_in(firefox: Firefox, service: Running, editors: ConsoleServer) -> None:

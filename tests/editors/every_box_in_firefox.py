@@ -9,7 +9,7 @@ import pytest
 from tests.consoles.serve import ConsoleServer
 from tests.e2e.conftest import served
 from tests.e2e.firefox import Firefox, Node, started
-from tests.e2e.firefox_desk import EXTENSION, pair
+from tests.e2e.firefox_desk import EXTENSION, pair, press_until_said
 from tests.editors import template_with_stops
 from tests.editors.agent import BOXES, CHAT, ONE_LINE
 from tests.editors.exceptions import NO_STEP_OF_ITS_OWN, NO_UNDO_IN_FIREFOX
@@ -149,9 +149,8 @@ def by_the_panels_button(agent: FirefoxAgent) -> None:
     firefox.type(TYPED)
     agent.holds(TYPED)
     text = agent.preview("orderside-panel", ".chosen .preview")
-    firefox.click(firefox.select(BUTTON, agent.inside("orderside-panel"))[0])
     said = "cannot take it out" if agent.box in NO_UNDO_IN_FIREFOX else "takes it out again"
-    firefox.until(lambda: said in agent.words("orderside-panel"))
+    press_until_said(firefox, lambda: firefox.click(firefox.select(BUTTON, agent.inside("orderside-panel"))[0]), said)
     agent.taken_out_and_put_back(TYPED, TYPED + text)
 
 
